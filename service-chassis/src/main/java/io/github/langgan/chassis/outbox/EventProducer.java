@@ -1,0 +1,92 @@
+package io.github.langgan.chassis.outbox;
+
+import static io.github.langgan.chassis.event.CloudEventHeaders.*;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Turns outbox rows into CloudEvents 1.0 in binary mode. */
+@Singleton
+class EventProducer {
+
+  private final Map<String, Object> kafka;
+  private final String source;
+  private final String schemaBase;
+
+  EventProducer(
+      @Identifier("default-kafka-broker") Map<String, Object> kafka,
+      @ConfigProperty(name = "langgan.service") String service,
+      @ConfigProperty(name = "langgan.events.schema-base", defaultValue = "urn:langgan:events")
+          String schemaBase) {
+    this.kafka = kafka;
+    this.source = "/" + service;
+    this.schemaBase = schemaBase;
+  }
+
+  /**
+   * Never gives a record up: one that failed while a later one of its key went through would turn
+   * their order round.
+   */
+  Producer<byte[], byte[]> create() {
+    Map<String, Object> config = new HashMap<>(kafka);
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+    config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    config.put(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
+    config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  /** Returns when the broker has acknowledged all of them. */
+  void send(Producer<byte[], byte[]> producer, String topic, List<OutboxRow> rows)
+      throws Exception {
+    List<Future<?>> acknowledgements = new ArrayList<>(rows.size());
+    for (OutboxRow row : rows) {
+      acknowledgements.add(producer.send(record(topic, row)));
+    }
+    for (Future<?> acknowledgement : acknowledgements) {
+      acknowledgement.get();
+    }
+  }
+
+  private ProducerRecord<byte[], byte[]> record(String topic, OutboxRow row) {
+    var event =
+        new ProducerRecord<>(
+            topic, null, row.key().toString().getBytes(UTF_8), row.data().getBytes(UTF_8));
+    Headers headers = event.headers();
+    put(headers, SPEC_VERSION, "1.0");
+    put(headers, ID, row.eventId().toString());
+    put(headers, TYPE, row.type());
+    put(headers, SOURCE, source);
+    put(headers, TIME, row.occurredAt().toString());
+    put(headers, SUBJECT, row.subject());
+    put(headers, DATA_SCHEMA, schemaBase + "/" + row.type() + "/v" + row.version());
+    put(headers, SEQUENCE, Long.toString(row.sequence()));
+    put(headers, CONTENT_TYPE, "application/json");
+    put(headers, TRACE_PARENT, row.traceparent());
+    put(headers, CAUSATION, row.causation());
+    return event;
+  }
+
+  private static void put(Headers headers, String name, @Nullable String value) {
+    if (value != null) {
+      headers.add(name, value.getBytes(UTF_8));
+    }
+  }
+}

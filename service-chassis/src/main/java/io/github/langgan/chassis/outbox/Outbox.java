@@ -1,0 +1,165 @@
+package io.github.langgan.chassis.outbox;
+
+import io.github.langgan.chassis.event.Position;
+import io.github.langgan.chassis.event.PublishedEvent;
+import io.github.langgan.chassis.event.ReceivedEvent;
+import io.github.langgan.chassis.event.Topics;
+import io.github.langgan.chassis.json.EventJson;
+import io.github.langgan.chassis.tracing.TraceParent;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores events in the business transaction; the relay publishes them after its commit. The rows
+ * that the caller changes must be locked by then: the key's sequence is drawn here, under a lock
+ * that is held until the commit, so that a key's events are published in the order of its commits.
+ */
+@Singleton
+@Transactional(Transactional.TxType.MANDATORY)
+public class Outbox {
+
+  /** Leaves room for headers below the broker's usual limit of 1 MiB. */
+  static final int MAX_BYTES = 900_000;
+
+  private static final String APPEND =
+      """
+      WITH incoming AS (
+        SELECT * FROM unnest(:keys::uuid[], :types::text[], :versions::int[], :subjects::text[],
+                             :traces::text[], :causes::text[], :data::text[])
+          WITH ORDINALITY AS e(key, type, version, subject, traceparent, causation, data, n)
+      ), stream AS (
+        INSERT INTO outbox_stream AS s (key, last_sequence)
+        SELECT key, count(*) FROM incoming GROUP BY key ORDER BY key
+        ON CONFLICT (key) DO UPDATE SET last_sequence = s.last_sequence + excluded.last_sequence
+        RETURNING key, last_sequence
+      ), numbered AS (
+        SELECT i.*, s.last_sequence - count(*) OVER (PARTITION BY i.key)
+                    + row_number() OVER (PARTITION BY i.key ORDER BY i.n) AS sequence
+          FROM incoming i JOIN stream s USING (key)
+      ), stored AS (
+        INSERT INTO outbox (event_id, key, sequence, type, version, subject, occurred_at,
+                            traceparent, causation, data)
+        SELECT uuidv7(), key, sequence, type, version, subject, :at, traceparent, causation, data
+          FROM numbered ORDER BY n
+        RETURNING 1
+      )
+      SELECT sequence FROM numbered ORDER BY n
+      """;
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+  private final Topics topics;
+  private final OutboxRelay relay;
+  private final TransactionSynchronizationRegistry transaction;
+
+  Outbox(
+      Jdbi jdbi,
+      Clock clock,
+      Topics topics,
+      OutboxRelay relay,
+      TransactionSynchronizationRegistry transaction) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.topics = topics;
+    this.relay = relay;
+    this.transaction = transaction;
+  }
+
+  public Position append(PublishedEvent event) {
+    return append(List.of(event)).getFirst();
+  }
+
+  /** One statement for all; returns their positions in the same order. */
+  public List<Position> append(List<? extends PublishedEvent> events) {
+    return store(events.stream().map(event -> new Effect(event, null)).toList());
+  }
+
+  /** Events that a listener publishes because of events that it received: they keep the trace. */
+  public List<Position> appendEffects(List<Effect> effects) {
+    return store(effects);
+  }
+
+  private List<Position> store(List<Effect> effects) {
+    if (effects.isEmpty()) {
+      return List.of();
+    }
+    int size = effects.size();
+    UUID[] keys = new UUID[size];
+    String[] types = new String[size];
+    Integer[] versions = new Integer[size];
+    String[] subjects = new String[size];
+    String[] traces = new String[size];
+    String[] causes = new String[size];
+    String[] data = new String[size];
+    @Nullable String currentTrace = TraceParent.current();
+    for (int i = 0; i < size; i++) {
+      PublishedEvent event = effects.get(i).event();
+      @Nullable ReceivedEvent cause = effects.get(i).cause();
+      keys[i] = event.key();
+      types[i] = event.type();
+      versions[i] = event.version();
+      subjects[i] = event.subject();
+      traces[i] = cause == null || cause.traceparent() == null ? currentTrace : cause.traceparent();
+      causes[i] = cause == null ? null : cause.position().toString();
+      data[i] = json(event);
+    }
+    List<Long> sequences =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(APPEND)
+                    .bind("keys", keys)
+                    .bind("types", types)
+                    .bind("versions", versions)
+                    .bind("subjects", subjects)
+                    .bind("traces", traces)
+                    .bind("causes", causes)
+                    .bind("data", data)
+                    .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
+                    .mapTo(Long.class)
+                    .list());
+    wakeRelayAfterCommit();
+    var positions = new java.util.ArrayList<Position>(size);
+    for (int i = 0; i < size; i++) {
+      positions.add(new Position(topics.own(), keys[i], sequences.get(i)));
+    }
+    return positions;
+  }
+
+  private static String json(PublishedEvent event) {
+    byte[] bytes = EventJson.write(event);
+    if (bytes.length > MAX_BYTES) {
+      throw new EventTooLarge(event.type(), bytes.length);
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private void wakeRelayAfterCommit() {
+    if (transaction.getResource(Outbox.class) != null) {
+      return;
+    }
+    transaction.putResource(Outbox.class, true);
+    transaction.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {}
+
+          @Override
+          public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+              relay.wake();
+            }
+          }
+        });
+  }
+}

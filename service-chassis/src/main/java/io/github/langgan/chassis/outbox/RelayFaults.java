@@ -1,0 +1,13 @@
+package io.github.langgan.chassis.outbox;
+
+import io.quarkus.arc.DefaultBean;
+import jakarta.inject.Singleton;
+
+/** Where a test makes the relay die; does nothing in the packaged service. */
+@DefaultBean
+@Singleton
+public class RelayFaults {
+
+  /** Acknowledged by Kafka, not yet deleted. */
+  public void published() {}
+}

@@ -1,0 +1,5 @@
+/** Monthly partitions of tables keyed by UUIDv7. */
+@NullMarked
+package io.github.langgan.chassis.partitioning;
+
+import org.jspecify.annotations.NullMarked;
