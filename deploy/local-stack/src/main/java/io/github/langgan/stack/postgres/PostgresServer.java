@@ -1,0 +1,70 @@
+package io.github.langgan.stack.postgres;
+
+import io.github.langgan.stack.process.ProcessSpec;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A PostgreSQL server on the loopback address: where its data is, how it is run and reached. */
+public record PostgresServer(PostgresBinaries binaries, Path data, int port) {
+
+  public static final String SUPERUSER = "postgres";
+  public static final String PASSWORD = "langgan";
+
+  // what production would have too: a commit that was answered survives a power cut
+  private static final Map<String, String> SETTINGS =
+      Map.ofEntries(
+          Map.entry("listen_addresses", "127.0.0.1"),
+          Map.entry("unix_socket_directories", ""),
+          Map.entry("max_connections", "300"),
+          Map.entry("shared_buffers", "128MB"),
+          Map.entry("fsync", "on"),
+          Map.entry("synchronous_commit", "on"),
+          Map.entry("full_page_writes", "on"),
+          Map.entry("max_wal_size", "2GB"),
+          Map.entry("jit", "off"),
+          Map.entry("timezone", "UTC"),
+          Map.entry("log_timezone", "UTC"),
+          Map.entry("shared_preload_libraries", "pg_stat_statements"));
+
+  public String jdbcUrl(String database) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+  }
+
+  /** The process; its data must be there, see {@link DataDirectory}. */
+  public ProcessSpec spec() {
+    List<String> command =
+        new ArrayList<>(
+            List.of(binaries.program("postgres"), "-D", data.toString(), "-p", "" + port));
+    SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+    return new ProcessSpec(
+        "postgresql",
+        UnprivilegedUser.command(command),
+        Map.of(),
+        this::answers,
+        "INT",
+        true,
+        Duration.ofSeconds(60),
+        Duration.ofSeconds(30));
+  }
+
+  public Connection connect(String database) throws SQLException {
+    return DriverManager.getConnection(
+        jdbcUrl(database) + "?connectTimeout=2&socketTimeout=60", SUPERUSER, PASSWORD);
+  }
+
+  private boolean answers() {
+    try (Connection connection = connect("postgres");
+        Statement statement = connection.createStatement()) {
+      return statement.execute("SELECT 1");
+    } catch (SQLException notYet) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.langgan.stack.testing;
+
+import io.github.langgan.stack.kafka.KafkaServer;
+import io.github.langgan.stack.kafka.Topics;
+import io.github.langgan.stack.postgres.DataDirectory;
+import io.github.langgan.stack.postgres.Databases;
+import io.github.langgan.stack.postgres.PostgresBinaries;
+import io.github.langgan.stack.postgres.PostgresServer;
+import io.github.langgan.stack.process.Folders;
+import io.github.langgan.stack.process.FreePorts;
+import io.github.langgan.stack.process.JavaCommand;
+import io.github.langgan.stack.process.ProcessIdentity;
+import io.github.langgan.stack.process.StackProcess;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A PostgreSQL and a Kafka whose data nobody wants afterwards. Durable nevertheless, as in use. */
+final class ThrowawayServers implements AutoCloseable {
+
+  private final Path data;
+  private final PostgresServer postgres;
+  private final KafkaServer kafka;
+  private final int issuerPort;
+  private final List<StackProcess> processes;
+
+  private ThrowawayServers(Path home, JavaCommand java) {
+    List<Integer> ports = FreePorts.find(4);
+    this.data = home.resolve("data");
+    this.postgres =
+        new PostgresServer(
+            PostgresBinaries.in(home.resolve("postgresql")),
+            data.resolve("postgresql"),
+            ports.get(0));
+    this.kafka = new KafkaServer(data.resolve("kafka"), ports.get(1), ports.get(2));
+    this.issuerPort = ports.get(3);
+    this.processes =
+        List.of(new StackProcess(home, kafka.spec(java)), new StackProcess(home, postgres.spec()));
+  }
+
+  static ThrowawayServers start(Path home, JavaCommand java) {
+    removeLeftovers(home);
+    ThrowawayServers servers = new ThrowawayServers(home, java);
+    try {
+      servers.start();
+      return servers;
+    } catch (RuntimeException failed) {
+      servers.close();
+      throw failed;
+    }
+  }
+
+  /** What a killed keeper left behind. */
+  private static void removeLeftovers(Path home) {
+    for (String name : List.of("postgresql", "kafka")) {
+      ProcessIdentity.readFrom(StackProcess.record(home, name))
+          .ifPresent(ProcessIdentity::killHard);
+    }
+    Folders.delete(home.resolve("data"));
+  }
+
+  private void start() {
+    processes.getFirst().launch();
+    DataDirectory.prepare(postgres.binaries(), postgres.data());
+    processes.getLast().start();
+    databases().ensureOwner(KeeperAddresses.USERNAME, KeeperAddresses.PASSWORD);
+    processes.getFirst().awaitReady();
+  }
+
+  void recreateDatabase(String name) {
+    databases().recreate(name, KeeperAddresses.USERNAME);
+  }
+
+  void createTopics(String prefix) {
+    new Topics(kafka.bootstrapServers()).ensure(prefix);
+  }
+
+  int postgresPort() {
+    return postgres.port();
+  }
+
+  int kafkaPort() {
+    return kafka.port();
+  }
+
+  int issuerPort() {
+    return issuerPort;
+  }
+
+  @Override
+  public void close() {
+    processes.forEach(StackProcess::killHard);
+    Folders.delete(data);
+  }
+
+  private Databases databases() {
+    return new Databases(postgres);
+  }
+}
