@@ -32,6 +32,23 @@ public record ReceivedEvent(
     return EventJson.read(data, type);
   }
 
+  /** The same event, its effects to be traced as children of the given span. */
+  public ReceivedEvent withTraceparent(@Nullable String span) {
+    return new ReceivedEvent(
+        id,
+        type,
+        version,
+        source,
+        topic,
+        key,
+        sequence,
+        time,
+        subject,
+        causation,
+        span == null ? traceparent : span,
+        data);
+  }
+
   public Position position() {
     return new Position(topic, key, sequence);
   }

@@ -1,0 +1,48 @@
+package io.github.langgan.chassis.inbox;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What an operator watches of the inbox, per topic. */
+@Singleton
+class InboxMetrics {
+
+  private final MeterRegistry registry;
+  private final Map<String, AtomicLong> lags = new ConcurrentHashMap<>();
+
+  InboxMetrics(MeterRegistry registry) {
+    this.registry = registry;
+  }
+
+  void applied(String topic, int applied, int duplicates) {
+    registry.summary("langgan.inbox.batch.size", "topic", topic).record(applied);
+    registry.counter("langgan.inbox.applied", "topic", topic).increment(applied);
+    registry.counter("langgan.inbox.duplicates", "topic", topic).increment(duplicates);
+  }
+
+  void skipped(String topic, String type) {
+    registry.counter("langgan.inbox.skipped", "topic", topic).increment();
+  }
+
+  void parked(String topic) {
+    registry.counter("langgan.inbox.parked.total", "topic", topic).increment();
+  }
+
+  /** Records that this process's partitions still hold. */
+  void lag(String topic, long records) {
+    lags.computeIfAbsent(
+            topic,
+            name -> {
+              AtomicLong lag = new AtomicLong();
+              Gauge.builder("langgan.inbox.lag", lag, AtomicLong::doubleValue)
+                  .tag("topic", name)
+                  .register(registry);
+              return lag;
+            })
+        .set(records);
+  }
+}
