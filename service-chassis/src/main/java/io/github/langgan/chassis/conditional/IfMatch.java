@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The versions that a caller is ready to change. Take it as {@code @HeaderParam("If-Match") IfMatch}
- * of a {@code @PATCH} method, or of one with {@link RequiresIfMatch}: without the header such a
- * method is not reached (428).
+ * The versions that a caller is ready to change. Take it as {@code @HeaderParam("If-Match")
+ * IfMatch} of a {@code @PATCH} method, or of one with {@link RequiresIfMatch}: without the header
+ * such a method is not reached (428).
  */
 public record IfMatch(Set<String> tags) {
 

@@ -2,13 +2,13 @@ package io.github.langgan.chassis.http;
 
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.Problems;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import io.quarkus.runtime.configuration.MemorySize;
 
 /** Bodies of the size and encoding that we take. */
 @Provider

@@ -32,8 +32,7 @@ final class DeclaredParameters {
     }
   }
 
-  private static void add(
-      Map<String, Class<?>> declared, AnnotatedElement element, Class<?> type) {
+  private static void add(Map<String, Class<?>> declared, AnnotatedElement element, Class<?> type) {
     var query = element.getAnnotation(QueryParam.class);
     if (query != null) {
       declared.put(query.value(), type);

@@ -1,4 +1,7 @@
-/** What every HTTP call passes through: hygiene, limits, and the one place that turns exceptions into problems. */
+/**
+ * What every HTTP call passes through: hygiene, limits, and the one place that turns exceptions
+ * into problems.
+ */
 @NullMarked
 package io.github.langgan.chassis.http;
 

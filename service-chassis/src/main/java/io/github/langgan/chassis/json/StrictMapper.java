@@ -43,8 +43,7 @@ public final class StrictMapper implements ObjectMapperCustomizer {
   /** For use without a container. */
   public static ObjectMapper create() {
     var mapper = new ObjectMapper();
-    mapper.registerModules(
-        new JavaTimeModule(), new Jdk8Module(), new ParameterNamesModule());
+    mapper.registerModules(new JavaTimeModule(), new Jdk8Module(), new ParameterNamesModule());
     new StrictMapper().customize(mapper);
     return mapper;
   }

@@ -12,8 +12,15 @@ public final class NextLink implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getEntity() instanceof Page<?> page && page.nextCursor() != null) {
-      var next = request.getUriInfo().getRequestUriBuilder().replaceQueryParam("cursor", page.nextCursor()).build();
-      response.getHeaders().add("Link", "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
+      var next =
+          request
+              .getUriInfo()
+              .getRequestUriBuilder()
+              .replaceQueryParam("cursor", page.nextCursor())
+              .build();
+      response
+          .getHeaders()
+          .add("Link", "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
     }
   }
 }

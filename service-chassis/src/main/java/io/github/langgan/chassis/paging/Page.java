@@ -19,7 +19,8 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
    * From rows of a query with {@code LIMIT request.fetch()}: the row beyond the limit only says
    * that there is a next page.
    *
-   * @param position the sort key of a row, unique, e.g. {@code v -> Cursor.of(v.openedAt(), v.id())}
+   * @param position the sort key of a row, unique, e.g. {@code v -> Cursor.of(v.openedAt(),
+   *     v.id())}
    */
   public static <T> Page<T> of(List<T> rows, PageRequest request, Function<T, Cursor> position) {
     if (rows.size() <= request.limit()) {

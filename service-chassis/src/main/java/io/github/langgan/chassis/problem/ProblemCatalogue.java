@@ -45,14 +45,18 @@ public final class ProblemCatalogue {
   }
 
   static String text(String key, Locale language) {
-    var texts = INDONESIAN.getLanguage().equals(language.getLanguage()) ? LOADED.indonesian : LOADED.english;
+    var texts =
+        INDONESIAN.getLanguage().equals(language.getLanguage())
+            ? LOADED.indonesian
+            : LOADED.english;
     return texts.get(key);
   }
 
   private void add(String slug, int status) {
     for (var part : List.of(".title", ".explanation")) {
       if (!english.containsKey(slug + part) || !indonesian.containsKey(slug + part)) {
-        throw new IllegalStateException("problems/* lack " + slug + part + " in English or Indonesian");
+        throw new IllegalStateException(
+            "problems/* lack " + slug + part + " in English or Indonesian");
       }
     }
     types.put(slug, new ProblemType(slug, status));
