@@ -1,7 +1,4 @@
-/**
- * Reading JSON strictly, so that nothing a caller sent is lost, guessed or smuggled in; and events
- * leniently.
- */
+/** JSON as we accept it from callers, strictly, and as we read it from events, leniently. */
 @NullMarked
 package io.github.langgan.chassis.json;
 

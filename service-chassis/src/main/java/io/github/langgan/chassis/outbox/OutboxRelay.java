@@ -110,7 +110,6 @@ public class OutboxRelay {
   }
 
   private int publishBatch(Producer<byte[], byte[]> producer) throws Exception {
-    faults.reading();
     List<OutboxRow> batch = rows.next();
     if (batch.isEmpty()) {
       return 0;

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
@@ -39,7 +40,7 @@ class JdbiProducer {
     @Override
     public Optional<RowMapper<?>> build(Type type, ConfigRegistry config) {
       return type instanceof Class<?> target && target.isRecord()
-          ? Optional.of(new RecordMapper<>(target))
+          ? Optional.of(ConstructorMapper.of(target))
           : Optional.empty();
     }
   }

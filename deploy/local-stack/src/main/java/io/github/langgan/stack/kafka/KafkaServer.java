@@ -7,36 +7,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
-/** A one-node Kafka on the loopback address, broker and controller in one process. */
-public record KafkaServer(Path home, int port, int controllerPort) {
+/**
+ * A one-node Kafka on the loopback address, broker and controller in one process.
+ *
+ * @param program where its jars and configuration are put before each start
+ */
+public record KafkaServer(Path data, Path program, int port, int controllerPort) {
 
   public String bootstrapServers() {
     return "127.0.0.1:" + port;
   }
 
-  /** Writes the broker's configuration and says how to run it. */
   public ProcessSpec spec(JavaCommand java) {
-    Path configuration = home.resolve("server.properties");
-    Path data = home.resolve("data");
-    WholeFile.write(configuration, template().formatted(port, controllerPort, data));
+    Path configuration = program.resolve("server.properties");
     List<String> command =
-        java.of(
+        JavaCommand.staged(
+            program,
             KafkaProcess.class.getName(),
-            List.of("-Xms96m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:MaxDirectMemorySize=64m"),
+            List.of("-Xms96m", "-Xmx256m", "-XX:MaxDirectMemorySize=64m"),
             List.of(configuration.toString(), data.toString()));
-    return new ProcessSpec(
-        "kafka",
-        command,
-        Map.of(),
-        () -> new Topics(bootstrapServers()).reachable(),
-        "TERM",
-        false,
-        Duration.ofSeconds(60),
-        Duration.ofSeconds(20));
+    return ProcessSpec.of("kafka", command, () -> new Topics(bootstrapServers()).reachable())
+        .after(
+            () -> {
+              java.stage(program);
+              WholeFile.write(configuration, template().formatted(port, controllerPort, data));
+            });
   }
 
   private static String template() {

@@ -13,17 +13,17 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** The unpacked programs of PostgreSQL for this machine. */
+/** The programs of PostgreSQL for this machine. */
 public record PostgresBinaries(Path folder) {
 
   /**
    * Unpacks into the folder unless it was done before; a torn unpacking is never taken for done.
    */
-  public static PostgresBinaries in(Path folder) {
-    if (!Files.exists(folder)) {
+  PostgresBinaries unpacked() {
+    if (Files.notExists(folder)) {
       unpack(folder);
     }
-    return new PostgresBinaries(folder);
+    return this;
   }
 
   String program(String name) {

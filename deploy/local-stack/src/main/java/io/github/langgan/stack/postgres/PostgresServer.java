@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,6 @@ public record PostgresServer(PostgresBinaries binaries, Path data, int port) {
     return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
   }
 
-  /** The process; its data must be there, see {@link DataDirectory}. */
   public ProcessSpec spec() {
     List<String> command =
         new ArrayList<>(
@@ -45,13 +43,12 @@ public record PostgresServer(PostgresBinaries binaries, Path data, int port) {
     SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
     return new ProcessSpec(
         "postgresql",
+        () -> DataDirectory.prepare(binaries.unpacked(), data),
         UnprivilegedUser.command(command),
         Map.of(),
         this::answers,
         "INT",
-        true,
-        Duration.ofSeconds(60),
-        Duration.ofSeconds(30));
+        true);
   }
 
   public Connection connect(String database) throws SQLException {

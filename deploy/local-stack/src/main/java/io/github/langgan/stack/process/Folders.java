@@ -2,6 +2,7 @@ package io.github.langgan.stack.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -15,7 +16,7 @@ public final class Folders {
 
   /** Deletes a folder with all in it; does nothing when there is none. */
   public static void delete(Path folder) {
-    if (!Files.exists(folder)) {
+    if (Files.notExists(folder)) {
       return;
     }
     try (Stream<Path> paths = Files.walk(folder)) {
@@ -26,5 +27,45 @@ public final class Folders {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Copies a folder with all in it. */
+  public static void copy(Path from, Path to) {
+    each(from, to, (file, copy) -> Files.copy(file, copy));
+  }
+
+  /**
+   * Links each file hard, which takes no time and no room; what a build then writes anew leaves the
+   * links as they were. Copies where the disk is another one.
+   */
+  public static void link(Path from, Path to) {
+    each(from, to, Folders::linkOrCopy);
+  }
+
+  private static void linkOrCopy(Path file, Path link) throws IOException {
+    try {
+      Files.createLink(link, file);
+    } catch (IOException | UnsupportedOperationException otherDisk) {
+      Files.copy(file, link);
+    }
+  }
+
+  private static void each(Path from, Path to, Work work) {
+    try (Stream<Path> paths = Files.walk(from, FileVisitOption.FOLLOW_LINKS)) {
+      for (Path path : (Iterable<Path>) paths::iterator) {
+        Path target = to.resolve(from.relativize(path).toString());
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(target);
+        } else {
+          work.on(path, target);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private interface Work {
+    void on(Path from, Path to) throws IOException;
   }
 }

@@ -26,6 +26,14 @@ public final class FreePorts {
         .toList();
   }
 
+  /** The first of so many free ports in a row. */
+  public static int findRow(int count) {
+    return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(FIRST, END - count))
+        .filter(first -> IntStream.range(first, first + count).allMatch(FreePorts::isFree))
+        .findFirst()
+        .orElseThrow();
+  }
+
   public static boolean isFree(int port) {
     try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       return socket.isBound();

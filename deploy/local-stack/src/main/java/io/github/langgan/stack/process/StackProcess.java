@@ -11,19 +11,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * One process of a stack: started detached, recorded under {@code run/}, logging to {@code logs/}.
+ * Whoever has the stack's folder finds it again; it is never taken for another with the same pid.
  */
 public final class StackProcess {
 
-  private static final Duration POLL = Duration.ofMillis(50);
   private static final Duration RELAUNCH_PAUSE = Duration.ofMillis(300);
 
   private final ProcessSpec spec;
   private final Path record;
   private final Path log;
+  private volatile long launchedAt = System.nanoTime();
 
   public StackProcess(Path home, ProcessSpec spec) {
     this.spec = spec;
@@ -60,66 +60,84 @@ public final class StackProcess {
   /** Starts it unless it runs, and returns when it is ready. Throws {@link StartFailed}. */
   public void start() {
     launch();
-    awaitReady();
+    Waiting.until(this::becameReady);
   }
 
   /** Starts it unless it runs, without waiting for it to be ready. */
   public void launch() {
+    launchedAt = System.nanoTime();
     if (running()) {
       return;
     }
+    spec.prepare().run();
     try {
       Files.createDirectories(log.getParent());
       if (Files.exists(log)) {
         Files.move(log, log.resolveSibling(name() + ".1.log"), REPLACE_EXISTING);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    spawn();
+  }
+
+  /**
+   * Asked again and again after {@link #launch}. Throws {@link StartFailed} when it is hopeless.
+   */
+  public boolean becameReady() {
+    if (healthy()) {
+      return true;
+    }
+    boolean late = System.nanoTime() - launchedAt > ProcessSpec.START_PATIENCE.toNanos();
+    boolean ended = !running();
+    if (ended && (late || !spec.relaunch())) {
+      throw StartFailed.ended(name(), log);
+    }
+    if (late) {
+      throw StartFailed.notReady(name(), ProcessSpec.START_PATIENCE, log);
+    }
+    if (ended) {
+      Waiting.pause(RELAUNCH_PAUSE);
       spawn();
+    }
+    return false;
+  }
+
+  /** Sends a signal, such as {@code STOP} and {@code CONT} to freeze and thaw it. */
+  public void signal(String name) {
+    identity().ifPresent(process -> process.signal(name));
+  }
+
+  /** Asks it to end and waits. Returns whether there was one to stop. */
+  public boolean stop() {
+    boolean wasRunning = askToStop();
+    awaitStopped();
+    return wasRunning;
+  }
+
+  /** Returns whether there was one to ask. */
+  public boolean askToStop() {
+    Optional<ProcessIdentity> process = identity();
+    process.ifPresent(running -> running.signal(spec.stopSignal()));
+    return process.isPresent();
+  }
+
+  /** Waits until it is gone, and kills it when the patience is over. */
+  public void awaitStopped() {
+    if (!Waiting.until(() -> !running(), ProcessSpec.STOP_PATIENCE)) {
+      killHard();
+    }
+    try {
+      Files.deleteIfExists(record);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Returns when it is ready. Throws {@link StartFailed} when it ended or the patience did. */
-  public void awaitReady() {
-    long deadline = System.nanoTime() + spec.startPatience().toNanos();
-    while (!spec.ready().getAsBoolean() || !running()) {
-      boolean late = System.nanoTime() > deadline;
-      if (!running() && (late || !spec.relaunch())) {
-        throw StartFailed.ended(name(), log);
-      }
-      if (late) {
-        throw StartFailed.notReady(name(), spec.startPatience(), log);
-      }
-      if (!running()) {
-        pause(RELAUNCH_PAUSE);
-        spawn();
-      }
-      pause(POLL);
-    }
-  }
-
-  /** Asks it to end, waits, and kills it if it doesn't. Returns whether there was one to stop. */
-  public boolean stop() {
-    Optional<ProcessIdentity> process = identity();
-    process.ifPresent(
-        running -> {
-          running.signal(spec.stopSignal());
-          if (!gone(running, spec.stopPatience())) {
-            killHard();
-          }
-        });
-    forget();
-    return process.isPresent();
-  }
-
   /** SIGKILL, and waits until the process is gone. */
   public void killHard() {
-    identity()
-        .ifPresent(
-            running -> {
-              running.killHard();
-              gone(running, Duration.ofSeconds(10));
-            });
+    identity().ifPresent(ProcessIdentity::killHard);
+    Waiting.until(() -> !running());
   }
 
   private void spawn() {
@@ -137,25 +155,5 @@ public final class StackProcess {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private void forget() {
-    try {
-      Files.deleteIfExists(record);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static boolean gone(ProcessIdentity process, Duration patience) {
-    long deadline = System.nanoTime() + patience.toNanos();
-    while (process.alive() && System.nanoTime() < deadline) {
-      pause(POLL);
-    }
-    return !process.alive();
-  }
-
-  private static void pause(Duration duration) {
-    LockSupport.parkNanos(duration.toNanos());
   }
 }

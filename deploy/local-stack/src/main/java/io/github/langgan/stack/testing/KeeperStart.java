@@ -1,13 +1,12 @@
 package io.github.langgan.stack.testing;
 
+import io.github.langgan.stack.process.FolderLock;
 import io.github.langgan.stack.process.JavaCommand;
 import io.github.langgan.stack.process.ProcessIdentity;
 import io.github.langgan.stack.process.ProcessSpec;
 import io.github.langgan.stack.process.StackProcess;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /** Joins the keeper that runs, or starts one. */
 public record KeeperStart(JavaCommand java) {
@@ -15,7 +14,7 @@ public record KeeperStart(JavaCommand java) {
   public KeeperAddresses join() {
     Path home = java.target().resolve("test-stack");
     ProcessIdentity run = TestRun.current();
-    try (KeeperLock lock = KeeperLock.take(home)) {
+    try (FolderLock lock = FolderLock.take(home)) {
       KeeperAddresses addresses =
           KeeperAddresses.ofLiving(home).orElseGet(() -> startKeeper(home, run));
       new KeeperClient(addresses.controlPort()).watch(run);
@@ -25,18 +24,13 @@ public record KeeperStart(JavaCommand java) {
 
   private KeeperAddresses startKeeper(Path home, ProcessIdentity run) {
     ProcessSpec keeper =
-        new ProcessSpec(
+        ProcessSpec.of(
             "keeper",
-            java.of(
+            java.fromBuild(
                 TestStackKeeper.class.getName(),
-                List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"),
                 List.of(home.toString(), java.module().toString(), Long.toString(run.pid()))),
-            Map.of(),
-            () -> KeeperAddresses.ofLiving(home).isPresent(),
-            "TERM",
-            false,
-            Duration.ofSeconds(120),
-            Duration.ofSeconds(10));
+            () -> KeeperAddresses.ofLiving(home).isPresent());
     new StackProcess(home, keeper).start();
     return KeeperAddresses.ofLiving(home).orElseThrow();
   }

@@ -1,6 +1,7 @@
 package io.github.langgan.stack.testing;
 
 import io.github.langgan.stack.issuer.Issuer;
+import io.github.langgan.stack.process.FolderLock;
 import io.github.langgan.stack.process.JavaCommand;
 import io.github.langgan.stack.process.ProcessIdentity;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ public final class TestStackKeeper {
     if (anyAlive() && isOurs()) {
       return true;
     }
-    try (KeeperLock lock = KeeperLock.take(home)) {
+    try (FolderLock lock = FolderLock.take(home)) {
       if (anyAlive() && isOurs()) {
         return true;
       }

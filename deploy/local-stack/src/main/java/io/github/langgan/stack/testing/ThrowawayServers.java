@@ -2,7 +2,6 @@ package io.github.langgan.stack.testing;
 
 import io.github.langgan.stack.kafka.KafkaServer;
 import io.github.langgan.stack.kafka.Topics;
-import io.github.langgan.stack.postgres.DataDirectory;
 import io.github.langgan.stack.postgres.Databases;
 import io.github.langgan.stack.postgres.PostgresBinaries;
 import io.github.langgan.stack.postgres.PostgresServer;
@@ -11,6 +10,7 @@ import io.github.langgan.stack.process.FreePorts;
 import io.github.langgan.stack.process.JavaCommand;
 import io.github.langgan.stack.process.ProcessIdentity;
 import io.github.langgan.stack.process.StackProcess;
+import io.github.langgan.stack.process.Waiting;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -28,10 +28,11 @@ final class ThrowawayServers implements AutoCloseable {
     this.data = home.resolve("data");
     this.postgres =
         new PostgresServer(
-            PostgresBinaries.in(home.resolve("postgresql")),
+            new PostgresBinaries(home.resolve("postgresql")),
             data.resolve("postgresql"),
             ports.get(0));
-    this.kafka = new KafkaServer(data.resolve("kafka"), ports.get(1), ports.get(2));
+    this.kafka =
+        new KafkaServer(data.resolve("kafka"), home.resolve("kafka"), ports.get(1), ports.get(2));
     this.issuerPort = ports.get(3);
     this.processes =
         List.of(new StackProcess(home, kafka.spec(java)), new StackProcess(home, postgres.spec()));
@@ -59,11 +60,9 @@ final class ThrowawayServers implements AutoCloseable {
   }
 
   private void start() {
-    processes.getFirst().launch();
-    DataDirectory.prepare(postgres.binaries(), postgres.data());
-    processes.getLast().start();
+    processes.forEach(StackProcess::launch);
+    processes.forEach(process -> Waiting.until(process::becameReady));
     databases().ensureOwner(KeeperAddresses.USERNAME, KeeperAddresses.PASSWORD);
-    processes.getFirst().awaitReady();
   }
 
   void recreateDatabase(String name) {

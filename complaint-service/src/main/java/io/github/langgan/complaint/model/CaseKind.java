@@ -1,6 +1,0 @@
-package io.github.langgan.complaint.model;
-
-public enum CaseKind {
-  INQUIRY,
-  COMPLAINT
-}

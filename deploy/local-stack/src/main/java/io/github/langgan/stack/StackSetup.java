@@ -1,0 +1,55 @@
+package io.github.langgan.stack;
+
+import io.github.langgan.stack.kafka.KafkaServer;
+import io.github.langgan.stack.postgres.PostgresBinaries;
+import io.github.langgan.stack.postgres.PostgresServer;
+import io.github.langgan.stack.process.JavaCommand;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * How a local stack is made.
+ *
+ * @param home the folder of its data, logs and pids
+ * @param host the address that the gateway listens on; all else listens on the loopback address
+ * @param serviceEnvironment variables that every service gets besides what it needs
+ */
+public record StackSetup(
+    JavaCommand java,
+    Path home,
+    StackPorts ports,
+    String host,
+    Map<String, String> serviceEnvironment) {
+
+  public static final String LOOPBACK = "127.0.0.1";
+
+  /** On ports that are free at this moment, for tests; from the checkout that we run in. */
+  public static StackSetup onFreePorts(Path home) {
+    String somewhere = System.getProperty("langgan.root", System.getProperty("user.dir"));
+    return new StackSetup(
+        JavaCommand.inCheckout(Path.of(somewhere)),
+        home.toAbsolutePath().normalize(),
+        StackPorts.free(),
+        LOOPBACK,
+        Map.of());
+  }
+
+  public StackSetup withServiceEnvironment(Map<String, String> variables) {
+    return new StackSetup(java, home, ports, host, Map.copyOf(variables));
+  }
+
+  public PostgresServer postgres() {
+    return new PostgresServer(
+        new PostgresBinaries(home.resolve("programs/postgresql")),
+        home.resolve("data/postgresql"),
+        ports.postgresql());
+  }
+
+  public KafkaServer kafka() {
+    return new KafkaServer(
+        home.resolve("data/kafka"),
+        home.resolve("programs/kafka"),
+        ports.kafka(),
+        ports.kafkaController());
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.langgan.stack.service;
+
+import io.github.langgan.stack.StackSetup;
+import io.github.langgan.stack.issuer.Issuer;
+import io.github.langgan.stack.postgres.PostgresServer;
+import io.github.langgan.stack.process.Folders;
+import io.github.langgan.stack.process.HttpProbe;
+import io.github.langgan.stack.process.JavaCommand;
+import io.github.langgan.stack.process.ProcessSpec;
+import io.github.langgan.stack.process.Programs;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How a service runs in a local stack. */
+public record ServiceProcess(Service service, StackSetup setup) {
+
+  private static final List<String> OPTIONS = List.of("-Xmx192m", "-XX:TieredStopAtLevel=1");
+
+  public ProcessSpec spec() {
+    Path program = setup.home().resolve("programs").resolve(service.id());
+    List<String> command = new ArrayList<>();
+    command.add(Programs.java());
+    command.addAll(JavaCommand.SMALL);
+    command.addAll(OPTIONS);
+    command.addAll(List.of("-jar", program.resolve("quarkus-run.jar").toString()));
+    return ProcessSpec.of(service.id(), command, () -> HttpProbe.ok(url() + "/q/health/ready"))
+        .in(environment())
+        .after(() -> stage(program));
+  }
+
+  private String url() {
+    return "http://127.0.0.1:" + setup.ports().of(service);
+  }
+
+  private Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(setup.ports().of(service)));
+    environment.put("QUARKUS_DATASOURCE_JDBC_URL", setup.postgres().jdbcUrl(service.id()));
+    environment.put("QUARKUS_DATASOURCE_USERNAME", service.id());
+    environment.put("QUARKUS_DATASOURCE_PASSWORD", PostgresServer.PASSWORD);
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", setup.kafka().bootstrapServers());
+    environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", Issuer.url(setup.ports().issuer()));
+    environment.put("LANGGAN_LOCAL_STACK", "true");
+    environment.putAll(setup.serviceEnvironment());
+    return environment;
+  }
+
+  private void stage(Path program) {
+    Folders.delete(program);
+    Folders.link(service.jar(setup.java().root()).getParent(), program);
+  }
+}
