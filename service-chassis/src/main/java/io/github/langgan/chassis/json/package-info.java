@@ -1,4 +1,7 @@
-/** JSON as we accept it from callers, strictly, and as we read it from events, leniently. */
+/**
+ * Reading JSON strictly, so that nothing a caller sent is lost, guessed or smuggled in; and events
+ * leniently.
+ */
 @NullMarked
 package io.github.langgan.chassis.json;
 

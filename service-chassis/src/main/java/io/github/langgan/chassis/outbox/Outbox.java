@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -60,6 +61,7 @@ public class Outbox {
   private final Clock clock;
   private final Topics topics;
   private final OutboxRelay relay;
+  private final AppendedEvents appended;
   private final TransactionSynchronizationRegistry transaction;
 
   Outbox(
@@ -67,11 +69,13 @@ public class Outbox {
       Clock clock,
       Topics topics,
       OutboxRelay relay,
+      AppendedEvents appended,
       TransactionSynchronizationRegistry transaction) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.topics = topics;
     this.relay = relay;
+    this.appended = appended;
     this.transaction = transaction;
   }
 
@@ -129,18 +133,19 @@ public class Outbox {
                     .mapTo(Long.class)
                     .list());
     wakeRelayAfterCommit();
-    var positions = new java.util.ArrayList<Position>(size);
+    List<Position> positions = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       positions.add(new Position(topics.own(), keys[i], sequences.get(i)));
     }
     return positions;
   }
 
-  private static String json(PublishedEvent event) {
+  private String json(PublishedEvent event) {
     byte[] bytes = EventJson.write(event);
     if (bytes.length > MAX_BYTES) {
       throw new EventTooLarge(event.type(), bytes.length);
     }
+    appended.appended(event, bytes);
     return new String(bytes, StandardCharsets.UTF_8);
   }
 

@@ -110,6 +110,7 @@ public class OutboxRelay {
   }
 
   private int publishBatch(Producer<byte[], byte[]> producer) throws Exception {
+    faults.reading();
     List<OutboxRow> batch = rows.next();
     if (batch.isEmpty()) {
       return 0;

@@ -8,6 +8,9 @@ import jakarta.inject.Singleton;
 @Singleton
 public class RelayFaults {
 
+  /** Something may be committed, nothing of it is read. */
+  public void reading() {}
+
   /** Acknowledged by Kafka, not yet deleted. */
   public void published() {}
 }

@@ -11,7 +11,6 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
@@ -40,7 +39,7 @@ class JdbiProducer {
     @Override
     public Optional<RowMapper<?>> build(Type type, ConfigRegistry config) {
       return type instanceof Class<?> target && target.isRecord()
-          ? Optional.of(ConstructorMapper.of(target))
+          ? Optional.of(new RecordMapper<>(target))
           : Optional.empty();
     }
   }

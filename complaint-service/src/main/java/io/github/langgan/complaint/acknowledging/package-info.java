@@ -1,0 +1,5 @@
+/** The customer hears that someone takes care. */
+@NullMarked
+package io.github.langgan.complaint.acknowledging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package io.github.langgan.complaint.model;
+
+public enum CaseKind {
+  INQUIRY,
+  COMPLAINT
+}

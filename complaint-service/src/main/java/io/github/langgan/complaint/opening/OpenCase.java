@@ -1,0 +1,62 @@
+package io.github.langgan.complaint.opening;
+
+import io.github.langgan.chassis.duework.DueWork;
+import io.github.langgan.chassis.event.Position;
+import io.github.langgan.chassis.id.UuidV7;
+import io.github.langgan.chassis.outbox.Outbox;
+import io.github.langgan.complaint.contract.Published;
+import io.github.langgan.complaint.model.Case;
+import io.github.langgan.complaint.model.CaseId;
+import io.github.langgan.complaint.model.Cases;
+import io.github.langgan.complaint.model.Change;
+import io.github.langgan.complaint.model.ClockPolicy;
+import io.github.langgan.complaint.model.CustomerId;
+import io.github.langgan.complaint.model.KnownCustomers;
+import io.github.langgan.complaint.model.Matter;
+import io.github.langgan.complaint.model.ResolutionClock;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Takes up what a customer asks or complains about, and starts the resolution clock. */
+@Singleton
+public class OpenCase {
+
+  private final KnownCustomers customers;
+  private final Cases cases;
+  private final ClockPolicy policy;
+  private final DueWork dueWork;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  OpenCase(
+      KnownCustomers customers,
+      Cases cases,
+      ClockPolicy policy,
+      DueWork dueWork,
+      Outbox outbox,
+      Clock clock) {
+    this.customers = customers;
+    this.cases = cases;
+    this.policy = policy;
+    this.dueWork = dueWork;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public Opening open(CustomerId customer, Matter matter) {
+    if (!customers.contains(customer)) {
+      return new Opening.UnknownCustomer(customer);
+    }
+    Instant now = clock.instant();
+    Instant dueAt = now.plus(policy.resolutionWithin(matter.kind(), matter.category()));
+    Change.Changed change = Case.open(new CaseId(UuidV7.next()), customer, matter, dueAt, now);
+    Case opened = change.after();
+    cases.add(opened);
+    dueWork.schedule(ResolutionClock.DUE_WORK, opened.id().toString(), dueAt, "");
+    Position position = outbox.append(Published.from(change.events())).getLast();
+    return new Opening.Opened(opened, position);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Cases: inquiries and complaints from opening to closure, the clocks that run on them, and what
+ * was promised to make good. Publishes case.*, clock.* and compensation.*; consumes crm.customer
+ * and crm.loyalty.
+ */
+@NullMarked
+package io.github.langgan.complaint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package io.github.langgan.chassis.testing;
+
+import static io.github.langgan.chassis.event.CloudEventHeaders.*;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.langgan.chassis.event.Topics;
+import io.github.langgan.chassis.id.UuidV7;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Sends events as another service would, and reads what is on a topic. Inject it into a test. */
+@Singleton
+public class TestTopics {
+
+  /** An event on a topic; {@code headers} by name, {@code json} its data. */
+  public record Seen(
+      UUID key, String type, long sequence, Map<String, String> headers, String json) {}
+
+  private final Map<String, Object> kafka;
+  private final Topics topics;
+  private final KafkaProducer<byte[], byte[]> producer;
+  private final Map<String, Long> sequences = new HashMap<>();
+
+  TestTopics(@Identifier("default-kafka-broker") Map<String, Object> kafka, Topics topics) {
+    this.kafka = kafka;
+    this.topics = topics;
+    this.producer =
+        new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  /** The next event of its key, version 1; returns its id. */
+  public UUID publish(String topic, UUID key, String type, String json) {
+    return publish(topic, key, type, json, Map.of());
+  }
+
+  /** With headers that replace or, when empty, take away the usual ones. */
+  public synchronized UUID publish(
+      String topic, UUID key, String type, String json, Map<String, String> headers) {
+    UUID id = UuidV7.next();
+    long sequence = sequences.merge(topic + key, 1L, Long::sum);
+    Map<String, String> all = new TreeMap<>();
+    all.put(SPEC_VERSION, "1.0");
+    all.put(ID, id.toString());
+    all.put(TYPE, type);
+    all.put(SOURCE, "/" + topic.substring(topic.indexOf('.') + 1));
+    all.put(TIME, Instant.now().toString());
+    all.put(SUBJECT, key.toString());
+    all.put(DATA_SCHEMA, "urn:langgan:events/" + type + "/v1");
+    all.put(SEQUENCE, Long.toString(sequence));
+    all.putAll(headers);
+    send(topic, key.toString(), all, json.getBytes(UTF_8));
+    return UUID.fromString(all.get(ID));
+  }
+
+  /** Any bytes at all. */
+  public void send(
+      String topic, @Nullable String key, Map<String, String> headers, byte @Nullable [] payload) {
+    var event =
+        new ProducerRecord<byte[], byte[]>(
+            topics.inKafka(topic), null, key == null ? null : key.getBytes(UTF_8), payload);
+    headers.forEach(
+        (name, value) -> {
+          if (!value.isEmpty()) {
+            event.headers().add(name, value.getBytes(UTF_8));
+          }
+        });
+    try {
+      producer.send(event).get();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What this service has published so far of a type. */
+  public List<Seen> published(String type) {
+    return on(topics.own()).stream().filter(seen -> seen.type().equals(type)).toList();
+  }
+
+  /** All that is on the topic now; the events of one key in their order. */
+  public List<Seen> on(String topic) {
+    Map<String, Object> config = new HashMap<>(kafka);
+    try (var consumer =
+        new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topics.inKafka(topic)).stream()
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+      }
+      records.sort(
+          Comparator.<ConsumerRecord<byte[], byte[]>>comparingInt(ConsumerRecord::partition)
+              .thenComparingLong(ConsumerRecord::offset));
+      return records.stream().map(TestTopics::seen).toList();
+    }
+  }
+
+  private static Seen seen(ConsumerRecord<byte[], byte[]> one) {
+    Map<String, String> headers = new TreeMap<>();
+    one.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
+    return new Seen(
+        UUID.fromString(new String(one.key(), UTF_8)),
+        headers.getOrDefault(TYPE, ""),
+        Long.parseLong(headers.getOrDefault(SEQUENCE, "0")),
+        headers,
+        new String(one.value(), UTF_8));
+  }
+
+  @PreDestroy
+  void close() {
+    producer.close();
+  }
+}
