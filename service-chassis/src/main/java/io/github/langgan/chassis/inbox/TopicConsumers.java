@@ -74,22 +74,26 @@ class TopicConsumers {
   void stop(@Observes ShutdownEvent event) {
     running.forEach(TopicConsumer::stop);
     running.forEach(TopicConsumer::awaitEnd);
+    running.clear();
   }
 
   private void startOne(TopicListener listener) {
-    TopicConsumer consumer =
-        new TopicConsumer(
-            listener,
-            topics.inKafka(listener.topic()),
-            () -> consumerOf(listener),
-            applyOrPark,
-            progress,
-            metrics,
-            faults,
-            clock,
-            progressInterval);
+    TopicConsumer consumer = create(listener);
     running.add(consumer);
     consumer.start();
+  }
+
+  TopicConsumer create(TopicListener listener) {
+    return new TopicConsumer(
+        listener,
+        topics.inKafka(listener.topic()),
+        () -> consumerOf(listener),
+        applyOrPark,
+        progress,
+        metrics,
+        faults,
+        clock,
+        progressInterval);
   }
 
   private Consumer<byte[], byte[]> consumerOf(TopicListener listener) {

@@ -26,7 +26,6 @@ import org.jdbi.v3.core.Jdbi;
 public class OutboxRelay {
 
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-  private static final Duration TERM = Duration.ofSeconds(10);
   private static final Duration LONGEST_IDLE = Duration.ofMillis(200);
 
   private final OutboxRows rows;
@@ -45,11 +44,11 @@ public class OutboxRelay {
       EventProducer producers,
       Topics topics,
       RelayFaults faults,
-      @ConfigProperty(name = "langgan.outbox.relay.enabled", defaultValue = "true")
-          boolean enabled) {
+      @ConfigProperty(name = "langgan.outbox.relay.enabled", defaultValue = "true") boolean enabled,
+      @ConfigProperty(name = "langgan.outbox.relay.lease", defaultValue = "10s") Duration lease) {
     this.rows = rows;
     this.producers = producers;
-    this.lease = new Lease(jdbi, "outbox-relay", TERM);
+    this.lease = new Lease(jdbi, "outbox-relay", lease);
     this.topics = topics;
     this.faults = faults;
     this.enabled = enabled;
@@ -115,6 +114,7 @@ public class OutboxRelay {
     if (batch.isEmpty()) {
       return 0;
     }
+    faults.read();
     producers.send(producer, topics.inKafka(topics.own()), batch);
     faults.published();
     rows.delete(batch);

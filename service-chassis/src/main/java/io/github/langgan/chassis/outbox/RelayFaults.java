@@ -11,6 +11,9 @@ public class RelayFaults {
   /** Something may be committed, nothing of it is read. */
   public void reading() {}
 
+  /** Read, not yet sent. */
+  public void read() {}
+
   /** Acknowledged by Kafka, not yet deleted. */
   public void published() {}
 }
