@@ -1,5 +1,6 @@
 package io.github.langgan.chassis.idempotency;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -17,4 +18,13 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Idempotent {}
+public @interface Idempotent {
+
+  /**
+   * False where a body may have a natural key of its own: without an {@code Idempotency-Key} the
+   * method then runs plainly, and refuses a body that has none with {@code
+   * Problems.IDEMPOTENCY_KEY_MISSING}.
+   */
+  @Nonbinding
+  boolean required() default true;
+}

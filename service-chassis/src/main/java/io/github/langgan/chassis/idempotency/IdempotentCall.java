@@ -42,6 +42,9 @@ class IdempotentCall {
 
   @AroundInvoke
   @Nullable Object call(InvocationContext invocation) throws Exception {
+    if (!request.isKeyed()) {
+      return invocation.proceed();
+    }
     transactions.begin();
     boolean keep = false;
     try {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the key from the header and the fingerprint from method, address and body. */
 @Provider
@@ -35,11 +36,15 @@ public final class KeyFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
-    if (!isIdempotent()) {
+    var idempotent = idempotent();
+    if (idempotent == null) {
       return;
     }
     var key = request.getHeaderString(HEADER);
     if (key == null || key.isBlank()) {
+      if (!idempotent.required()) {
+        return;
+      }
       throw Problem.of(Problems.IDEMPOTENCY_KEY_MISSING);
     }
     if (!VISIBLE.matcher(key).matches()) {
@@ -52,9 +57,11 @@ public final class KeyFilter implements ContainerRequestFilter {
     keyed.set(key, hash(address, body));
   }
 
-  private boolean isIdempotent() {
-    return resource.getResourceMethod().isAnnotationPresent(Idempotent.class)
-        || resource.getResourceClass().isAnnotationPresent(Idempotent.class);
+  private @Nullable Idempotent idempotent() {
+    var ofMethod = resource.getResourceMethod().getAnnotation(Idempotent.class);
+    return ofMethod != null
+        ? ofMethod
+        : resource.getResourceClass().getAnnotation(Idempotent.class);
   }
 
   private static byte[] hash(String address, byte[] body) {

@@ -14,6 +14,10 @@ class KeyedRequest {
     hash = newHash;
   }
 
+  boolean isKeyed() {
+    return !key.isEmpty();
+  }
+
   String key() {
     return key;
   }
