@@ -1,0 +1,190 @@
+package io.github.langgan.chassis.duework;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.langgan.chassis.testing.MovableClock;
+import io.github.langgan.chassis.testing.StackResource;
+import io.github.langgan.stack.SharedTestStack;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class DueWorkTest {
+
+  private static final String FAILED = "/v1/operator/customer/failed-work/";
+
+  @Inject DueWork dueWork;
+  @Inject DueWorkBatch batch;
+  @Inject SampleWork work;
+  @Inject MovableClock clock;
+  @Inject Jdbi jdbi;
+
+  private final String subject = UUID.randomUUID().toString();
+
+  @AfterEach
+  void reset() {
+    clock.reset();
+    work.failing.clear();
+  }
+
+  @Test
+  void work_runs_when_its_time_has_come_and_not_before() {
+    schedule(subject, Duration.ofDays(30));
+    schedule("now " + subject, Duration.ZERO);
+
+    await().until(() -> work.runsOf("now " + subject) == 1);
+    assertThat(work.runsOf(subject)).isZero();
+
+    clock.advance(Duration.ofDays(31));
+    await().until(() -> work.runsOf(subject) == 1);
+    await().until(() -> waiting(subject) == 0);
+  }
+
+  @Test
+  void work_is_shared_out_among_many_workers_and_runs_once() throws Exception {
+    List<String> subjects = IntStream.range(0, 300).mapToObj(i -> subject + i).toList();
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                dueWork.schedule(
+                    SampleWork.KIND,
+                    subjects.stream()
+                        .map(one -> new DueWork.Appointment(one, clock.instant(), ""))
+                        .toList()));
+    try (var pool = Executors.newFixedThreadPool(4)) {
+      List<Future<Integer>> workers = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        workers.add(pool.submit(() -> batch.runSome(work, 10, new DueWorkBatch.ClaimedItems())));
+      }
+      for (Future<Integer> worker : workers) {
+        worker.get();
+      }
+    }
+
+    await().untilAsserted(() -> assertThat(subjects).allMatch(one -> work.runsOf(one) == 1));
+  }
+
+  @Test
+  void scheduling_again_moves_the_work_and_cancelling_takes_it_away() {
+    schedule(subject, Duration.ofDays(1));
+    schedule(subject, Duration.ofDays(10));
+    schedule("cancelled " + subject, Duration.ofDays(1));
+    QuarkusTransaction.requiringNew()
+        .run(() -> dueWork.cancel(SampleWork.KIND, "cancelled " + subject));
+
+    clock.advance(Duration.ofDays(5));
+    schedule("marker " + subject, Duration.ZERO);
+    await().until(() -> work.runsOf("marker " + subject) == 1);
+    assertThat(work.runsOf(subject)).isZero();
+
+    clock.advance(Duration.ofDays(6));
+    await().until(() -> work.runsOf(subject) == 1);
+    assertThat(work.runsOf("cancelled " + subject)).isZero();
+  }
+
+  @Test
+  void work_that_fails_comes_again_later_and_holds_nobody_up() {
+    work.failing.add(subject);
+    schedule(subject, Duration.ZERO);
+    schedule("neighbour " + subject, Duration.ZERO);
+
+    await().until(() -> work.runsOf("neighbour " + subject) == 1);
+    await().until(() -> attempts(subject) == 1);
+    work.failing.clear();
+    clock.advance(Duration.ofSeconds(5));
+
+    await().until(() -> work.runsOf(subject) == 1);
+  }
+
+  @Test
+  void work_that_fails_ten_times_is_given_up_and_stays_for_an_operator() {
+    work.failing.add(subject);
+    schedule(subject, Duration.ZERO);
+    for (int attempt = 1; attempt <= 10; attempt++) {
+      int failed = attempt;
+      await().until(() -> attempts(subject) == failed);
+      clock.advance(Duration.ofHours(2));
+    }
+    work.failing.clear();
+    schedule("marker " + subject, Duration.ZERO);
+
+    await().until(() -> work.runsOf("marker " + subject) == 1);
+    assertThat(work.runsOf(subject)).isZero();
+    assertThat(waiting(subject)).isEqualTo(1);
+  }
+
+  @Test
+  void an_operator_makes_given_up_work_due_again() {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              dueWork.schedule(SampleWork.KIND, subject, clock.instant().plusSeconds(9_999), "");
+              jdbi.useHandle(
+                  handle ->
+                      handle.execute(
+                          "UPDATE due_work SET failed_at = now(), last_error = 'x' WHERE subject = ?",
+                          subject));
+            });
+    String id = failedId();
+    given().header("Authorization", operator()).post(FAILED + id + "/retry").then().statusCode(204);
+
+    await().until(() -> work.runsOf(subject) == 1);
+    given().header("Authorization", operator()).post(FAILED + id + "/retry").then().statusCode(404);
+  }
+
+  private String failedId() {
+    return given()
+        .header("Authorization", operator())
+        .get(FAILED + "?limit=200")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items.find { it.subject == '" + subject + "' }.id");
+  }
+
+  private static String operator() {
+    return "Bearer " + SharedTestStack.join().token("operator", Map.of());
+  }
+
+  private void schedule(String what, Duration in) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> dueWork.schedule(SampleWork.KIND, what, clock.instant().plus(in), ""));
+  }
+
+  private int attempts(String what) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT attempts FROM due_work WHERE subject = :subject")
+                .bind("subject", what)
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(-1));
+  }
+
+  private long waiting(String what) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT count(*) FROM due_work WHERE subject = :subject")
+                .bind("subject", what)
+                .mapTo(Long.class)
+                .one());
+  }
+}
