@@ -1,16 +1,19 @@
 package io.github.langgan.complaint.acknowledging;
 
+import io.github.langgan.chassis.audit.Audit;
+import io.github.langgan.chassis.event.Position;
 import io.github.langgan.chassis.outbox.Outbox;
 import io.github.langgan.complaint.contract.Published;
 import io.github.langgan.complaint.model.Case;
 import io.github.langgan.complaint.model.CaseId;
-import io.github.langgan.complaint.model.CaseNotFound;
 import io.github.langgan.complaint.model.Cases;
 import io.github.langgan.complaint.model.Change;
 import io.github.langgan.complaint.model.Outcome;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 
 /** Tells the customer that someone takes care; the resolution clock runs on. */
 @Singleton
@@ -18,24 +21,32 @@ public class AcknowledgeCase {
 
   private final Cases cases;
   private final Outbox outbox;
+  private final Audit audit;
   private final Clock clock;
 
-  AcknowledgeCase(Cases cases, Outbox outbox, Clock clock) {
+  AcknowledgeCase(Cases cases, Outbox outbox, Audit audit, Clock clock) {
     this.cases = cases;
     this.outbox = outbox;
+    this.audit = audit;
     this.clock = clock;
   }
 
-  /** Throws {@link CaseNotFound}. */
   @Transactional
   public Outcome acknowledge(CaseId id) {
-    Case found = cases.lockedWithId(id).orElseThrow(() -> new CaseNotFound(id));
-    return switch (found.acknowledge(clock.instant())) {
-      case Change.Changed changed ->
-          new Outcome.Stored(
-              cases.put(changed.after()),
-              outbox.append(Published.from(changed.events())).getLast());
+    Optional<Case> found = cases.lockedWithId(id);
+    if (found.isEmpty()) {
+      return new Outcome.NoSuchCase();
+    }
+    return switch (found.get().acknowledge(clock.instant())) {
+      case Change.Changed changed -> store(changed);
       case Change.Illegal refused -> new Outcome.IllegalState(refused.status());
     };
+  }
+
+  private Outcome.Stored store(Change.Changed changed) {
+    Case after = cases.put(changed.after());
+    Position position = outbox.append(Published.from(changed.events())).getLast();
+    audit.record("case.acknowledged", "case", after.id(), "", Map.of());
+    return new Outcome.Stored(after, position);
   }
 }

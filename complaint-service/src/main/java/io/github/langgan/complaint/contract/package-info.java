@@ -1,4 +1,4 @@
-/** The events that others read, and the case as callers see it. */
+/** The events that others read. */
 @NullMarked
 package io.github.langgan.complaint.contract;
 

@@ -2,7 +2,7 @@ package io.github.langgan.complaint.model;
 
 import io.github.langgan.chassis.event.Position;
 
-/** What became of a use case on a case that exists. */
+/** What became of a use case on one case. */
 public sealed interface Outcome {
 
   /**
@@ -12,4 +12,6 @@ public sealed interface Outcome {
 
   /** The case's status doesn't allow it; nothing was changed. */
   record IllegalState(CaseStatus status) implements Outcome {}
+
+  record NoSuchCase() implements Outcome {}
 }

@@ -1,8 +1,10 @@
 package io.github.langgan.complaint.opening;
 
+import io.github.langgan.chassis.audit.Audit;
 import io.github.langgan.chassis.duework.DueWork;
 import io.github.langgan.chassis.event.Position;
 import io.github.langgan.chassis.id.UuidV7;
+import io.github.langgan.chassis.inbox.Positions;
 import io.github.langgan.chassis.outbox.Outbox;
 import io.github.langgan.complaint.contract.Published;
 import io.github.langgan.complaint.model.Case;
@@ -17,17 +19,22 @@ import io.github.langgan.complaint.model.ResolutionClock;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /** Takes up what a customer asks or complains about, and starts the resolution clock. */
 @Singleton
 public class OpenCase {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final KnownCustomers customers;
   private final Cases cases;
   private final ClockPolicy policy;
   private final DueWork dueWork;
   private final Outbox outbox;
+  private final Audit audit;
   private final Clock clock;
 
   OpenCase(
@@ -36,18 +43,21 @@ public class OpenCase {
       ClockPolicy policy,
       DueWork dueWork,
       Outbox outbox,
+      Audit audit,
       Clock clock) {
     this.customers = customers;
     this.cases = cases;
     this.policy = policy;
     this.dueWork = dueWork;
     this.outbox = outbox;
+    this.audit = audit;
     this.clock = clock;
   }
 
+  /** Waits a little for a customer that was perhaps registered a moment ago. */
   @Transactional
   public Opening open(CustomerId customer, Matter matter) {
-    if (!customers.contains(customer)) {
+    if (!Positions.await(() -> customers.contains(customer), PATIENCE)) {
       return new Opening.UnknownCustomer(customer);
     }
     Instant now = clock.instant();
@@ -57,6 +67,7 @@ public class OpenCase {
     cases.add(opened);
     dueWork.schedule(ResolutionClock.DUE_WORK, opened.id().toString(), dueAt, "");
     Position position = outbox.append(Published.from(change.events())).getLast();
+    audit.record("case.opened", "case", opened.id(), "", Map.of());
     return new Opening.Opened(opened, position);
   }
 }

@@ -1,0 +1,50 @@
+package io.github.langgan.complaint.closing;
+
+import io.github.langgan.chassis.openapi.ProblemResponse;
+import io.github.langgan.chassis.security.Caller;
+import io.github.langgan.complaint.model.CaseId;
+import io.github.langgan.complaint.representation.CaseAnswer;
+import io.github.langgan.complaint.representation.CaseView;
+import io.github.langgan.complaint.representation.StaffOnly;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/cases/{caseId}/closure")
+@RunOnVirtualThread
+@Tag(name = "Cases")
+public class ClosureResource {
+
+  private final CloseCase closeCase;
+  private final Caller caller;
+
+  ClosureResource(CloseCase closeCase, Caller caller) {
+    this.closeCase = closeCase;
+    this.caller = caller;
+  }
+
+  @POST
+  @PermissionsAllowed("cases:write")
+  @Operation(
+      operationId = "closeCase",
+      summary = "Close a case",
+      description = "Nothing is left to do. A resolved case can be closed, once.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Closed",
+      content = @Content(schema = @Schema(implementation = CaseView.class)))
+  @ProblemResponse("illegal-case-state")
+  public Response close(@PathParam("caseId") UUID caseId) {
+    StaffOnly.check(caller);
+    return CaseAnswer.changed(closeCase.close(new CaseId(caseId)));
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.langgan.complaint.directory;
+
+import io.github.langgan.chassis.conditional.ETags;
+import io.github.langgan.chassis.inbox.Freshnesses;
+import io.github.langgan.chassis.inbox.Positions;
+import io.github.langgan.chassis.inbox.ReadAfter;
+import io.github.langgan.chassis.paging.Cursor;
+import io.github.langgan.chassis.paging.Page;
+import io.github.langgan.chassis.paging.PageRequest;
+import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.chassis.security.Caller;
+import io.github.langgan.complaint.directory.CaseDirectory.Selection;
+import io.github.langgan.complaint.model.Case;
+import io.github.langgan.complaint.model.CaseId;
+import io.github.langgan.complaint.model.CaseStatus;
+import io.github.langgan.complaint.model.Cases;
+import io.github.langgan.complaint.model.CustomerId;
+import io.github.langgan.complaint.representation.CaseView;
+import io.github.langgan.complaint.representation.FreshnessView;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/cases")
+@RunOnVirtualThread
+@Tag(name = "Cases")
+public class DirectoryResource {
+
+  private static final String LOYALTY = "crm.loyalty";
+  private static final List<String> CAUSES = List.of("crm.complaint", LOYALTY);
+
+  private final Cases cases;
+  private final CaseDirectory directory;
+  private final Positions positions;
+  private final Freshnesses freshnesses;
+  private final Caller caller;
+
+  DirectoryResource(
+      Cases cases,
+      CaseDirectory directory,
+      Positions positions,
+      Freshnesses freshnesses,
+      Caller caller) {
+    this.cases = cases;
+    this.directory = directory;
+    this.positions = positions;
+    this.freshnesses = freshnesses;
+    this.caller = caller;
+  }
+
+  @GET
+  @PermissionsAllowed("cases:read")
+  @Operation(
+      operationId = "listCases",
+      summary = "List cases",
+      description = "The newest first. A customer who calls sees its own.")
+  public Page<CaseSummary> list(
+      @BeanParam PageRequest page,
+      @QueryParam("customerId") @Parameter(description = "Only cases of this customer")
+          @Nullable UUID customerId,
+      @QueryParam("status") @Parameter(description = "Only cases in this status")
+          @Nullable CaseStatus status) {
+    UUID customer = caller.isCustomer() ? caller.customerId().orElse(null) : customerId;
+    if (caller.isCustomer() && (customer == null || isAnother(customer, customerId))) {
+      return new Page<>(List.of(), null);
+    }
+    var selection =
+        new Selection(
+            customer == null ? null : new CustomerId(customer),
+            status,
+            page.after().map(cursor -> cursor.uuid(0)).orElse(null));
+    return Page.of(directory.list(selection, page.fetch()), page, one -> Cursor.of(one.caseId()));
+  }
+
+  @GET
+  @Path("{caseId}")
+  @PermissionsAllowed("cases:read")
+  @Operation(
+      operationId = "getCase",
+      summary = "Read a case",
+      description =
+          "With its clock, and what became of a promised compensation. With Prefer: wait and the"
+              + " Langgan-Position of the resolution, loyalty's answer is waited for.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The case",
+      content = @Content(schema = @Schema(implementation = CaseView.class)))
+  public Response get(@PathParam("caseId") UUID caseId, @Context HttpHeaders headers) {
+    CaseId id = new CaseId(caseId);
+    Case first = visible(id);
+    if (first.compensation() == null) {
+      return answer(first, null);
+    }
+    var after = ReadAfter.of(headers);
+    boolean reached = positions.await(LOYALTY, after.positionsOf(CAUSES), after.patience());
+    UUID customer = first.customer().value();
+    var freshness = freshnesses.of(customer, List.of(LOYALTY)).get(LOYALTY);
+    return answer(visible(id), FreshnessView.from(freshness, !reached));
+  }
+
+  private static boolean isAnother(UUID self, @Nullable UUID asked) {
+    return asked != null && !asked.equals(self);
+  }
+
+  private Case visible(CaseId id) {
+    Optional<Case> found = cases.withId(id);
+    found.ifPresent(one -> caller.requireSelfOr404(one.customer().value()));
+    return found.orElseThrow(Problem::notFound);
+  }
+
+  private static Response answer(Case shown, @Nullable FreshnessView freshness) {
+    return Response.ok(CaseView.from(shown, freshness)).tag(ETags.of(shown.version())).build();
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.langgan.complaint.opening;
+
+import io.github.langgan.chassis.idempotency.Idempotent;
+import io.github.langgan.chassis.openapi.ProblemResponse;
+import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.chassis.problem.ProblemType;
+import io.github.langgan.chassis.security.Caller;
+import io.github.langgan.complaint.representation.CaseAnswer;
+import io.github.langgan.complaint.representation.CaseView;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/cases")
+@RunOnVirtualThread
+@Tag(name = "Cases", description = "Inquiries and complaints")
+public class OpeningResource {
+
+  private static final ProblemType UNKNOWN_CUSTOMER = ProblemType.of("unknown-customer");
+
+  private final OpenCase openCase;
+  private final Caller caller;
+
+  OpeningResource(OpenCase openCase, Caller caller) {
+    this.openCase = openCase;
+    this.caller = caller;
+  }
+
+  @POST
+  @Idempotent
+  @PermissionsAllowed("cases:write")
+  @Operation(
+      operationId = "openCase",
+      summary = "Open a case",
+      description =
+          "Starts the resolution clock. A customer who calls may open cases of its own only.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Opened",
+      content = @Content(schema = @Schema(implementation = CaseView.class)))
+  @ProblemResponse("unknown-customer")
+  public Response open(@Valid OpenCaseRequest request) {
+    if (caller.isCustomer()
+        && !caller.customerId().filter(request.customerId()::equals).isPresent()) {
+      throw unknown();
+    }
+    return switch (openCase.open(request.customer(), request.matter())) {
+      case Opening.Opened opened -> CaseAnswer.created(opened.opened(), opened.position());
+      case Opening.UnknownCustomer unknown -> throw unknown();
+    };
+  }
+
+  /** The same for a customer that is missing and for one that is not the caller's to speak for. */
+  private static Problem unknown() {
+    return Problem.of(UNKNOWN_CUSTOMER).withError("/customerId", "unknown", "no such customer");
+  }
+}

@@ -1,0 +1,5 @@
+/** Cases as callers see them. */
+@NullMarked
+package io.github.langgan.complaint.representation;
+
+import org.jspecify.annotations.NullMarked;
