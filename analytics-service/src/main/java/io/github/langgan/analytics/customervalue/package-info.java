@@ -1,0 +1,5 @@
+/** One customer\'s figures in one call. */
+@NullMarked
+package io.github.langgan.analytics.customervalue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package io.github.langgan.analytics.facts;
+
+import io.github.langgan.analytics.model.CustomerId;
+import io.github.langgan.chassis.sql.Columns;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Counts customers anew from the facts: those that lost a transaction to another customer. */
+@Singleton
+class RecountCustomers {
+
+  /** A customer with no fact left keeps a row of noughts. */
+  private static final String LOCK =
+      """
+      UPDATE customer_activity a
+         SET purchases = 0, returns = 0, first_purchase_at = NULL, last_purchase_at = NULL,
+             cases_opened = 0, cases_resolved = 0
+        FROM (SELECT customer_id FROM customer_activity
+               WHERE customer_id = ANY(:ids) ORDER BY customer_id FOR UPDATE) locked
+       WHERE a.customer_id = locked.customer_id
+      """;
+
+  private final Jdbi jdbi;
+
+  RecountCustomers(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** Locks first and counts in a later statement, which sees what others committed meanwhile. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void fromFacts(Collection<CustomerId> customers) {
+    if (customers.isEmpty()) {
+      return;
+    }
+    UUID[] ids = Columns.of(customers).uuids(CustomerId::value);
+    jdbi.useHandle(
+        handle -> {
+          handle.createUpdate(LOCK).bind("ids", ids).execute();
+          handle
+              .createUpdate("DELETE FROM customer_money WHERE customer_id = ANY(:ids)")
+              .bind("ids", ids)
+              .execute();
+          handle.createUpdate(SummarySql.SOME_ACTIVITY).bind("ids", ids).execute();
+          handle.createUpdate(SummarySql.SOME_MONEY).bind("ids", ids).execute();
+        });
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.langgan.analytics.inbound;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.langgan.analytics.facts.CaseFact;
+import io.github.langgan.analytics.facts.RecordCases;
+import io.github.langgan.chassis.event.ReceivedEvent;
+import io.github.langgan.chassis.inbox.TopicListener;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+class ComplaintEvents implements TopicListener {
+
+  private static final String OPENED = "case.opened";
+  private static final String RESOLVED = "case.resolved";
+
+  private final RecordCases cases;
+
+  ComplaintEvents(RecordCases cases) {
+    this.cases = cases;
+  }
+
+  /** The fields of both that we read; each has one of the times. */
+  record CaseReported(
+      UUID caseId,
+      UUID customerId,
+      String kind,
+      String category,
+      @Nullable Instant openedAt,
+      @Nullable Instant resolvedAt) {
+
+    CaseReported {
+      requireNonNull(caseId, "caseId");
+      requireNonNull(customerId, "customerId");
+    }
+
+    CaseFact toFact(String type) {
+      return switch (type) {
+        case OPENED ->
+            new CaseFact(
+                caseId, customerId, kind, category, requireNonNull(openedAt, "openedAt"), null);
+        case RESOLVED ->
+            new CaseFact(
+                caseId, customerId, kind, category, null, requireNonNull(resolvedAt, "resolvedAt"));
+        default -> throw new IllegalArgumentException(type);
+      };
+    }
+  }
+
+  @Override
+  public String topic() {
+    return "crm.complaint";
+  }
+
+  @Override
+  public Set<String> types() {
+    return Set.of(OPENED, RESOLVED);
+  }
+
+  @Override
+  public void apply(List<ReceivedEvent> events) {
+    cases.record(
+        events.stream().map(event -> event.as(CaseReported.class).toFact(event.type())).toList());
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.langgan.analytics.inbound;
+
+import io.github.langgan.analytics.facts.RecordTransactions;
+import io.github.langgan.analytics.facts.TransactionFact;
+import io.github.langgan.analytics.model.CustomerId;
+import io.github.langgan.analytics.scoring.ScoreCustomers;
+import io.github.langgan.chassis.event.ReceivedEvent;
+import io.github.langgan.chassis.inbox.TopicListener;
+import io.github.langgan.chassis.outbox.Effect;
+import io.github.langgan.chassis.outbox.Outbox;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Transactions become facts; each customer of a batch gets one new score. */
+@Singleton
+class ProfileEvents implements TopicListener {
+
+  private final RecordTransactions transactions;
+  private final ScoreCustomers scores;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  ProfileEvents(
+      RecordTransactions transactions, ScoreCustomers scores, Outbox outbox, Clock clock) {
+    this.transactions = transactions;
+    this.scores = scores;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  @Override
+  public String topic() {
+    return "crm.profile";
+  }
+
+  @Override
+  public Set<String> types() {
+    return Set.of("transaction.recorded", "transaction.attributed");
+  }
+
+  @Override
+  public void apply(List<ReceivedEvent> events) {
+    List<TransactionFact> facts = new ArrayList<>(events.size());
+    Map<UUID, ReceivedEvent> lastOf = new LinkedHashMap<>();
+    for (ReceivedEvent event : events) {
+      TransactionFact fact = event.as(TransactionReported.class).toFact();
+      facts.add(fact);
+      if (fact.attribution() != null) {
+        lastOf.put(fact.attribution().customerId(), event);
+      }
+    }
+    for (CustomerId loser : transactions.record(facts)) {
+      lastOf.putIfAbsent(loser.value(), events.getLast());
+    }
+    Instant now = clock.instant();
+    outbox.appendEffects(
+        scores.score(lastOf.keySet()).stream()
+            .map(scored -> new Effect(scored.updatedAt(now), lastOf.get(scored.customerId())))
+            .toList());
+  }
+}

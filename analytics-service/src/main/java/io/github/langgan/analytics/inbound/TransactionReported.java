@@ -1,0 +1,76 @@
+package io.github.langgan.analytics.inbound;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.langgan.analytics.facts.LineFact;
+import io.github.langgan.analytics.facts.TransactionFact;
+import io.github.langgan.analytics.facts.TransactionFact.Attribution;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of {@code transaction.recorded} and {@code transaction.attributed} that we read. */
+record TransactionReported(
+    UUID transactionId,
+    String partner,
+    TransactionFact.Type type,
+    Instant occurredAt,
+    Instant recordedAt,
+    @Nullable UUID customerId,
+    @Nullable Instant attributedAt,
+    String currency,
+    @Nullable String channel,
+    BigDecimal total,
+    List<Line> lines) {
+
+  TransactionReported {
+    requireNonNull(transactionId, "transactionId");
+    requireNonNull(type, "type");
+    requireNonNull(occurredAt, "occurredAt");
+    requireNonNull(currency, "currency");
+    requireNonNull(total, "total");
+    requireNonNull(lines, "lines");
+  }
+
+  record Line(
+      int line,
+      String product,
+      @Nullable String category,
+      int quantity,
+      BigDecimal amount,
+      @Nullable BigDecimal unitCost,
+      @Nullable ReturnOf returnOf) {
+
+    record ReturnOf(UUID transactionId, int line) {}
+
+    LineFact toFact() {
+      return new LineFact(
+          line,
+          product,
+          category,
+          quantity,
+          amount,
+          unitCost == null ? null : unitCost.multiply(BigDecimal.valueOf(quantity)),
+          returnOf == null
+              ? null
+              : new LineFact.ReturnOf(returnOf.transactionId(), returnOf.line()));
+    }
+  }
+
+  /** Who a purchase belonged to when it was recorded was known then. */
+  TransactionFact toFact() {
+    Instant said = attributedAt == null ? requireNonNull(recordedAt, "recordedAt") : attributedAt;
+    return new TransactionFact(
+        transactionId,
+        partner,
+        type,
+        occurredAt,
+        currency,
+        channel,
+        total,
+        customerId == null ? null : new Attribution(customerId, said),
+        lines.stream().map(Line::toFact).toList());
+  }
+}
