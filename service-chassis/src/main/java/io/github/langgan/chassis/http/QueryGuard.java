@@ -95,7 +95,7 @@ public final class QueryGuard implements ContainerRequestFilter {
     }
   }
 
-  private static String clean(String name) {
+  static String clean(String name) {
     var printable = name.replaceAll("[^ -~]", "?");
     return printable.length() > 64 ? printable.substring(0, 64) : printable;
   }

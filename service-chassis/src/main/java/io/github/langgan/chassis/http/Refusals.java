@@ -58,7 +58,9 @@ final class Refusals {
       case ConstraintViolationException violations -> MethodViolations.toProblem(violations);
       case UnauthorizedException e -> unauthorized();
       case AuthenticationException e -> unauthorized();
-      case ForbiddenException e -> Problem.of(Problems.FORBIDDEN);
+      case ForbiddenException e ->
+          Problem.of(Problems.FORBIDDEN)
+              .withHeader("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
       case RejectedExecutionException e -> Problem.of(Problems.UNAVAILABLE).retryAfter(RETRY);
       case WebApplicationException web -> ofStatus(web);
       default -> null;

@@ -39,7 +39,7 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
     if (body.length > 0) {
       response.entity(body);
       if (!headers.containsKey("Content-Type")) {
-        response.type(MediaType.APPLICATION_JSON_TYPE);
+        response.type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
       }
     }
     return response.build();

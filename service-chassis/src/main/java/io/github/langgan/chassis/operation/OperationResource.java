@@ -4,6 +4,7 @@ import io.github.langgan.chassis.http.OperatorPath;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.security.Caller;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -47,12 +48,14 @@ public class OperationResource {
   }
 
   @GET
-  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5") // who accepts anything gets JSON
+  @Blocking
   @RestStreamElementType(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)
   public Multi<OperationView> follow(@PathParam("id") UUID id) {
     var fingerprint = caller.fingerprint();
     var operator = caller.isOperator();
+    operations.visible(id, fingerprint, operator).orElseThrow(Problem::notFound);
     return Uni.createFrom()
         .item(() -> operations.visible(id, fingerprint, operator).orElseThrow(Problem::notFound))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())

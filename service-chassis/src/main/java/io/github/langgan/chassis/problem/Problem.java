@@ -52,7 +52,8 @@ public final class Problem extends RuntimeException {
 
   /** 400 for a query parameter, header or path segment. */
   public static Problem invalidParameter(String name, String message) {
-    return of(Problems.INVALID_PARAMETER, message).withError("?" + name, "invalid", message);
+    return of(Problems.INVALID_PARAMETER, name + " " + message)
+        .withError("?" + name, "invalid", message);
   }
 
   public Problem withDetail(String newDetail) {
