@@ -1,0 +1,51 @@
+package io.github.langgan.customer.access;
+
+import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.chassis.problem.Problems;
+import io.github.langgan.chassis.security.Caller;
+import io.github.langgan.customer.model.CustomerId;
+import io.github.langgan.customer.model.Registrant;
+import io.github.langgan.customer.model.Visibility;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/**
+ * A partner sees what it registered, a customer itself, the company's own staff everything. Only
+ * partners and staff write: what a customer says of itself needs a proof first.
+ */
+@Singleton
+public class CallerRights {
+
+  private final Caller caller;
+
+  CallerRights(Caller caller) {
+    this.caller = caller;
+  }
+
+  public Visibility visibility() {
+    if (caller.isCustomer()) {
+      return new Visibility.Oneself(
+          new CustomerId(caller.customerId().orElseThrow(CallerRights::forbidden)));
+    }
+    return partner()
+        .<Visibility>map(Visibility.RegisteredBy::new)
+        .orElseGet(Visibility.Everyone::new);
+  }
+
+  public Registrant registrant() {
+    if (caller.isCustomer()) {
+      throw forbidden();
+    }
+    return new Registrant(partner().orElse(null), caller.subject());
+  }
+
+  private Optional<String> partner() {
+    return caller.roles().contains("partner")
+        ? Optional.of(caller.requirePartner())
+        : caller.partner();
+  }
+
+  private static Problem forbidden() {
+    return Problem.of(Problems.FORBIDDEN);
+  }
+}

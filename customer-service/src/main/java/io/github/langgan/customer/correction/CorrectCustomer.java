@@ -1,0 +1,88 @@
+package io.github.langgan.customer.correction;
+
+import io.github.langgan.chassis.audit.Audit;
+import io.github.langgan.chassis.outbox.Outbox;
+import io.github.langgan.customer.contract.CustomerUpdatedV1;
+import io.github.langgan.customer.correction.CorrectionResult.Corrected;
+import io.github.langgan.customer.correction.CorrectionResult.IdentifierTaken;
+import io.github.langgan.customer.correction.CorrectionResult.Unchanged;
+import io.github.langgan.customer.correction.CorrectionResult.UnknownCustomer;
+import io.github.langgan.customer.model.Customer;
+import io.github.langgan.customer.model.CustomerId;
+import io.github.langgan.customer.model.Customers;
+import io.github.langgan.customer.model.Registrant;
+import io.github.langgan.customer.model.Visibility;
+import jakarta.inject.Singleton;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Puts a customer's particulars right, and remembers who did so and on what ground. */
+@Singleton
+public class CorrectCustomer {
+
+  private final Customers customers;
+  private final CorrectedCustomers corrections;
+  private final Outbox outbox;
+  private final Audit audit;
+  private final Clock clock;
+  private final TransactionSynchronizationRegistry transaction;
+
+  CorrectCustomer(
+      Customers customers,
+      CorrectedCustomers corrections,
+      Outbox outbox,
+      Audit audit,
+      Clock clock,
+      TransactionSynchronizationRegistry transaction) {
+    this.customers = customers;
+    this.corrections = corrections;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.clock = clock;
+    this.transaction = transaction;
+  }
+
+  /**
+   * @param correction of the customer as it stands, which nobody else changes meanwhile; what it
+   *     throws leaves everything as it was
+   */
+  @Transactional
+  public CorrectionResult correct(
+      CustomerId id,
+      Visibility visibility,
+      Registrant by,
+      Function<Customer, Correction> correction) {
+    Optional<Customer> current = customers.lock(id, visibility);
+    if (current.isEmpty()) {
+      return new UnknownCustomer();
+    }
+    Correction wanted = correction.apply(current.get());
+    if (wanted.wanted().equals(current.get().particulars())) {
+      return new Unchanged(current.get());
+    }
+    Customer corrected = current.get().corrected(wanted.wanted(), clock.instant());
+    return corrections
+        .store(corrected, wanted.source(), by)
+        .<CorrectionResult>map(
+            taken -> {
+              transaction.setRollbackOnly();
+              return new IdentifierTaken(taken.identifier(), taken.by().idFor(visibility));
+            })
+        .orElseGet(() -> publish(corrected, wanted));
+  }
+
+  private Corrected publish(Customer corrected, Correction correction) {
+    audit.record(
+        "customer.updated",
+        "customer",
+        corrected.id(),
+        correction.source().form(),
+        Map.of("version", corrected.version()));
+    return new Corrected(
+        corrected, outbox.append(CustomerUpdatedV1.of(corrected, correction.source())));
+  }
+}

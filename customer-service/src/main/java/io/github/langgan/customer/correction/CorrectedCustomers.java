@@ -1,0 +1,80 @@
+package io.github.langgan.customer.correction;
+
+import io.github.langgan.customer.model.Customer;
+import io.github.langgan.customer.model.Identifier;
+import io.github.langgan.customer.model.Particulars;
+import io.github.langgan.customer.model.Registrant;
+import io.github.langgan.customer.model.Since;
+import io.github.langgan.customer.model.Source;
+import io.github.langgan.customer.model.StoredContacts;
+import io.github.langgan.customer.model.StoredIdentifiers;
+import jakarta.inject.Singleton;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Stores customers as they are after a correction. */
+@Singleton
+class CorrectedCustomers {
+
+  private static final String CORRECT =
+      """
+      WITH correction AS (
+        INSERT INTO customer_correction (customer_id, version, form, received_at, corrected_by,
+                                         corrected_at)
+        VALUES (:id, :version, :form, :receivedAt, :correctedBy, :at))
+      UPDATE customer
+         SET version = :version, full_name = :fullName, given_name = :givenName,
+             family_name = :familyName, birth_date = :birthDate, changed_at = :at
+       WHERE id = :id
+      """;
+
+  private final Jdbi jdbi;
+  private final StoredContacts contacts;
+  private final StoredIdentifiers identifiers;
+
+  CorrectedCustomers(Jdbi jdbi, StoredContacts contacts, StoredIdentifiers identifiers) {
+    this.jdbi = jdbi;
+    this.contacts = contacts;
+    this.identifiers = identifiers;
+  }
+
+  /** When an identifier is taken, which is the answer then, nothing of it may be committed. */
+  Optional<Taken> store(Customer customer, Source source, Registrant by) {
+    return jdbi.withHandle(
+        handle -> {
+          correct(handle, customer, source, by);
+          contacts.add(handle, List.of(customer), contacts.remove(handle, customer.id()));
+          Since<Identifier> known = identifiers.remove(handle, customer.id());
+          return identifiers.add(handle, List.of(customer), known).isEmpty()
+              ? Optional.empty()
+              : taken(handle, customer);
+        });
+  }
+
+  private Optional<Taken> taken(Handle handle, Customer customer) {
+    return identifiers.holders(handle, customer.particulars().identifiers()).entrySet().stream()
+        .filter(held -> !held.getValue().id().equals(customer.id()))
+        .map(held -> new Taken(held.getKey(), held.getValue()))
+        .findFirst();
+  }
+
+  private static void correct(Handle handle, Customer customer, Source source, Registrant by) {
+    Particulars said = customer.particulars();
+    handle
+        .createUpdate(CORRECT)
+        .bind("id", customer.id().value())
+        .bind("version", customer.version())
+        .bind("fullName", said.name().full())
+        .bind("givenName", said.name().given())
+        .bind("familyName", said.name().family())
+        .bind("birthDate", said.birthDate() == null ? null : said.birthDate().value())
+        .bind("form", source.form())
+        .bind("receivedAt", source.receivedAt().atOffset(ZoneOffset.UTC))
+        .bind("correctedBy", by.who())
+        .bind("at", customer.changedAt().atOffset(ZoneOffset.UTC))
+        .execute();
+  }
+}

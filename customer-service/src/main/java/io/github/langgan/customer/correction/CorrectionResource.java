@@ -1,0 +1,83 @@
+package io.github.langgan.customer.correction;
+
+import io.github.langgan.chassis.conditional.ETags;
+import io.github.langgan.chassis.conditional.IfMatch;
+import io.github.langgan.chassis.conditional.MergePatch;
+import io.github.langgan.chassis.inbox.ReadAfter;
+import io.github.langgan.chassis.openapi.ProblemResponse;
+import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.customer.access.CallerRights;
+import io.github.langgan.customer.correction.CorrectionResult.Corrected;
+import io.github.langgan.customer.correction.CorrectionResult.IdentifierTaken;
+import io.github.langgan.customer.correction.CorrectionResult.Unchanged;
+import io.github.langgan.customer.correction.CorrectionResult.UnknownCustomer;
+import io.github.langgan.customer.model.Customer;
+import io.github.langgan.customer.model.CustomerId;
+import io.github.langgan.customer.representation.BodyReader;
+import io.github.langgan.customer.representation.CustomerView;
+import io.github.langgan.customer.representation.IdentifierProblem;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/customers/{id}")
+@RunOnVirtualThread
+@Tag(name = "Customers")
+public class CorrectionResource {
+
+  private final CorrectCustomer correct;
+  private final BodyReader reader;
+  private final CallerRights rights;
+
+  CorrectionResource(CorrectCustomer correct, BodyReader reader, CallerRights rights) {
+    this.correct = correct;
+    this.reader = reader;
+    this.rights = rights;
+  }
+
+  @PATCH
+  @Consumes(MergePatch.MEDIA_TYPE)
+  @PermissionsAllowed("customers:write")
+  @Operation(
+      operationId = "correctCustomer",
+      summary = "Correct a customer",
+      description =
+          "Changes what the patch names. A patch that changes nothing leaves the version as it is.")
+  @ProblemResponse("identifier-taken")
+  public Response correct(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, MergePatch patch) {
+    CorrectionResult result =
+        correct.correct(
+            new CustomerId(id),
+            rights.visibility(),
+            rights.registrant(),
+            current -> correction(current, ifMatch, patch));
+    return switch (result) {
+      case Corrected(var customer, var position) ->
+          answer(customer).header(ReadAfter.POSITION_HEADER, position).build();
+      case Unchanged(var customer) -> answer(customer).build();
+      case UnknownCustomer() -> throw Problem.notFound();
+      case IdentifierTaken(var identifier, var holder) ->
+          throw IdentifierProblem.taken(identifier, holder);
+    };
+  }
+
+  private Correction correction(Customer current, IfMatch ifMatch, MergePatch patch) {
+    ifMatch.check(current.version());
+    return patch
+        .applyTo(UpdateCustomer.from(current))
+        .toCorrection(current.particulars().kind(), reader);
+  }
+
+  private static Response.ResponseBuilder answer(Customer customer) {
+    return Response.ok(CustomerView.from(customer)).tag(ETags.of(customer.version()));
+  }
+}

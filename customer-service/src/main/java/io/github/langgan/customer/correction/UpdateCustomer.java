@@ -1,0 +1,49 @@
+package io.github.langgan.customer.correction;
+
+import io.github.langgan.customer.model.Customer;
+import io.github.langgan.customer.model.CustomerKind;
+import io.github.langgan.customer.representation.BodyReader;
+import io.github.langgan.customer.representation.ContactBody;
+import io.github.langgan.customer.representation.CustomerView;
+import io.github.langgan.customer.representation.IdentifierBody;
+import io.github.langgan.customer.representation.NameBody;
+import io.github.langgan.customer.representation.SourceBody;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(
+    name = "UpdateCustomer",
+    description = "What can be put right. Lists are replaced whole; null takes a value away.")
+public record UpdateCustomer(
+    @NotNull @Valid NameBody name,
+    @Nullable LocalDate birthDate,
+    @Nullable @Size(max = 50) List<@NotNull @Valid ContactBody> contacts,
+    @Nullable @Size(max = 50) List<@NotNull @Valid IdentifierBody> identifiers,
+    @Schema(description = "Of the correction. When it is missing: the form CORRECTION, now")
+        @Nullable
+        @Valid
+        SourceBody source) {
+
+  private static final String USUAL_FORM = "CORRECTION";
+
+  static UpdateCustomer from(Customer customer) {
+    CustomerView view = CustomerView.from(customer);
+    return new UpdateCustomer(
+        NameBody.asStated(customer.particulars().name()),
+        view.birthDate(),
+        view.contacts(),
+        view.identifiers(),
+        null);
+  }
+
+  Correction toCorrection(CustomerKind kind, BodyReader reader) {
+    return new Correction(
+        reader.particulars(kind, name, birthDate, contacts, identifiers),
+        reader.source(source, USUAL_FORM));
+  }
+}

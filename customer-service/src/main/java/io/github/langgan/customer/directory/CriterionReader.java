@@ -1,0 +1,63 @@
+package io.github.langgan.customer.directory;
+
+import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.customer.model.Criterion;
+import io.github.langgan.customer.model.EmailAddress;
+import io.github.langgan.customer.model.Identifier;
+import io.github.langgan.customer.model.InvalidValue;
+import io.github.langgan.customer.representation.BodyReader;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Turns query parameters into what is looked for. */
+@Singleton
+class CriterionReader {
+
+  private final BodyReader reader;
+
+  CriterionReader(BodyReader reader) {
+    this.reader = reader;
+  }
+
+  Criterion read(CustomerQuery query) {
+    List<Criterion> criteria = new ArrayList<>();
+    String email = query.email;
+    if (email != null) {
+      criteria.add(new Criterion.ReachedBy(value("email", () -> new EmailAddress(email))));
+    }
+    String phone = query.phone;
+    if (phone != null) {
+      criteria.add(new Criterion.ReachedBy(value("phone", () -> reader.phone(phone))));
+    }
+    if (query.identifierSource != null || query.identifierValue != null) {
+      criteria.add(new Criterion.KnownAs(identifier(query)));
+    }
+    if (criteria.size() > 1) {
+      throw Problem.invalidParameter(
+          email == null ? "phone" : "email", "can't be combined with another search");
+    }
+    return criteria.isEmpty() ? new Criterion.Any() : criteria.getFirst();
+  }
+
+  private static Identifier identifier(CustomerQuery query) {
+    String source = query.identifierSource;
+    String value = query.identifierValue;
+    if (source == null || value == null) {
+      throw Problem.invalidParameter(
+          source == null ? "identifierSource" : "identifierValue",
+          "must be given with the other half of the identifier");
+    }
+    return value("identifierValue", () -> new Identifier(source, value));
+  }
+
+  private static <T> T value(String parameter, Supplier<T> value) {
+    try {
+      return value.get();
+    } catch (InvalidValue invalid) {
+      throw Problem.invalidParameter(
+          "source".equals(invalid.field()) ? "identifierSource" : parameter, invalid.explanation());
+    }
+  }
+}

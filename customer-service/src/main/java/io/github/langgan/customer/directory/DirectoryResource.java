@@ -1,0 +1,70 @@
+package io.github.langgan.customer.directory;
+
+import io.github.langgan.chassis.conditional.ETags;
+import io.github.langgan.chassis.paging.Cursor;
+import io.github.langgan.chassis.paging.Page;
+import io.github.langgan.chassis.paging.PageRequest;
+import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.customer.access.CallerRights;
+import io.github.langgan.customer.model.Customer;
+import io.github.langgan.customer.model.CustomerId;
+import io.github.langgan.customer.model.Customers;
+import io.github.langgan.customer.representation.CustomerView;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/customers")
+@RunOnVirtualThread
+@Tag(name = "Customers")
+public class DirectoryResource {
+
+  private final Customers customers;
+  private final CallerRights rights;
+  private final CriterionReader criteria;
+
+  DirectoryResource(Customers customers, CallerRights rights, CriterionReader criteria) {
+    this.customers = customers;
+    this.rights = rights;
+    this.criteria = criteria;
+  }
+
+  @GET
+  @Path("{id}")
+  @PermissionsAllowed("customers:read")
+  @Operation(
+      operationId = "getCustomer",
+      summary = "Read a customer",
+      description = "Partners see the customers that they registered, customers see themselves.")
+  public Response get(@PathParam("id") UUID id) {
+    Customer customer =
+        customers.find(new CustomerId(id), rights.visibility()).orElseThrow(Problem::notFound);
+    return Response.ok(CustomerView.from(customer)).tag(ETags.of(customer.version())).build();
+  }
+
+  @GET
+  @PermissionsAllowed("customers:read")
+  @Operation(
+      operationId = "findCustomers",
+      summary = "Find customers",
+      description =
+          "By e-mail address, by telephone number in any writing, or by identifier; without any of"
+              + " these, all. Several customers may share an e-mail address or a number. Newest"
+              + " first.")
+  public Page<CustomerView> find(@BeanParam PageRequest page, @BeanParam CustomerQuery query) {
+    @Nullable CustomerId before =
+        page.after().map(cursor -> new CustomerId(cursor.uuid(0))).orElse(null);
+    List<Customer> found =
+        customers.list(criteria.read(query), rights.visibility(), before, page.fetch());
+    return Page.of(found, page, customer -> Cursor.of(customer.id())).map(CustomerView::from);
+  }
+}

@@ -1,0 +1,7 @@
+package io.github.langgan.customer.model;
+
+public enum ContactType {
+  EMAIL,
+  PHONE,
+  POSTAL
+}

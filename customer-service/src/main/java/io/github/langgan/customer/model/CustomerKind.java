@@ -1,0 +1,6 @@
+package io.github.langgan.customer.model;
+
+public enum CustomerKind {
+  PERSON,
+  ORGANISATION
+}

@@ -1,0 +1,39 @@
+package io.github.langgan.customer.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code customer}. */
+record CustomerRow(
+    UUID id,
+    int version,
+    CustomerKind kind,
+    String fullName,
+    @Nullable String givenName,
+    @Nullable String familyName,
+    @Nullable LocalDate birthDate,
+    String form,
+    Instant receivedAt,
+    @Nullable String partner,
+    Instant registeredAt,
+    Instant changedAt) {
+
+  Customer with(List<Contact> contacts, List<Identifier> identifiers) {
+    return new Customer(
+        new CustomerId(id),
+        version,
+        new Particulars(
+            kind,
+            new CustomerName(fullName, givenName, familyName),
+            birthDate == null ? null : new BirthDate(birthDate),
+            contacts,
+            identifiers),
+        new Source(form, receivedAt),
+        partner,
+        registeredAt,
+        changedAt);
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.langgan.customer.model;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** All customers. Each question is one statement, so that no answer mixes two versions. */
+@Singleton
+public class Customers {
+
+  private static final String WHOLE =
+      """
+      SELECT c.*, part.*
+        FROM (SELECT * FROM customer WHERE %s ORDER BY id DESC LIMIT :limit) c
+        LEFT JOIN LATERAL (
+          SELECT 1 AS part, position, type, value, address_lines, locality, region, postal_code,
+                 country, NULL AS identifier_source
+            FROM customer_contact WHERE customer_id = c.id
+          UNION ALL
+          SELECT 2, position, NULL, value, NULL, NULL, NULL, NULL, NULL, source
+            FROM customer_identifier WHERE customer_id = c.id) part ON true
+       ORDER BY c.id DESC, part.part, part.position
+      """;
+
+  private final Jdbi jdbi;
+
+  Customers(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  public Optional<Customer> find(CustomerId id, Visibility visibility) {
+    return jdbi.withHandle(handle -> one(handle, id)).filter(visibility::includes);
+  }
+
+  /** The customer, which nobody else can change until the transaction ends. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Optional<Customer> lock(CustomerId id, Visibility visibility) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery("SELECT id FROM customer WHERE id = :id FOR UPDATE")
+                .bind("id", id.value())
+                .mapTo(UUID.class)
+                .findOne());
+    return find(id, visibility);
+  }
+
+  /** Newest first. */
+  public List<Customer> list(
+      Criterion criterion, Visibility visibility, @Nullable CustomerId before, int limit) {
+    String where =
+        Criterion.BEFORE + " AND " + criterion.condition() + " AND " + condition(visibility);
+    return jdbi.withHandle(
+        handle -> {
+          Query query =
+              handle
+                  .createQuery(WHOLE.formatted(where))
+                  .bindByType("before", before == null ? null : before.value(), UUID.class)
+                  .bind("limit", limit);
+          criterion.bindTo(query);
+          switch (visibility) {
+            case Visibility.Everyone() -> {}
+            case Visibility.RegisteredBy(String partner) -> query.bind("partner", partner);
+            case Visibility.Oneself(CustomerId self) -> query.bind("self", self.value());
+          }
+          return CustomerRows.read(query);
+        });
+  }
+
+  private static String condition(Visibility visibility) {
+    return switch (visibility) {
+      case Visibility.Everyone() -> "true";
+      case Visibility.RegisteredBy(String partner) -> "partner = :partner";
+      case Visibility.Oneself(CustomerId self) -> "id = :self";
+    };
+  }
+
+  private static Optional<Customer> one(Handle handle, CustomerId id) {
+    Query query = handle.createQuery(WHOLE.formatted("id = :id")).bind("id", id.value());
+    return CustomerRows.read(query.bind("limit", 1)).stream().findFirst();
+  }
+}

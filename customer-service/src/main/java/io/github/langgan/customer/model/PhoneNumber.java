@@ -1,0 +1,76 @@
+package io.github.langgan.customer.model;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+
+/** A telephone number in E.164: {@code +628123456789}. */
+public record PhoneNumber(String value) implements Contact {
+
+  private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{3,14}");
+
+  /** Letters are refused here: they would be read as the keys of a dial pad. */
+  private static final Pattern WRITTEN = Pattern.compile("[\\p{Nd}\\s\\u00A0+＋()./~‐-―-]{3,40}");
+
+  /** Written for a plus everywhere, also where one dials something else, as in Indonesia. */
+  private static final Pattern DOUBLE_ZERO = Pattern.compile("^[\\s(]*00\\s*");
+
+  public PhoneNumber {
+    if (!E164.matcher(value).matches()) {
+      throw refused();
+    }
+  }
+
+  /**
+   * Reads a number in any writing. Whether it can exist is in the end judged by its length alone:
+   * numbering plans change faster than software.
+   *
+   * @param region ISO 3166-1, whose national writing is understood: {@code 0812-345-6789}
+   */
+  public static PhoneNumber read(String written, String region) {
+    if (!WRITTEN.matcher(written).matches()) {
+      throw refused();
+    }
+    String withPlus = DOUBLE_ZERO.matcher(written).replaceFirst("+");
+    return parse(withPlus, region, PhoneNumberUtil::isValidNumber)
+        .or(() -> parse(written, region, PhoneNumberUtil::isPossibleNumber))
+        .or(() -> parse(withPlus, region, PhoneNumberUtil::isPossibleNumber))
+        .orElseThrow(PhoneNumber::refused);
+  }
+
+  private static Optional<PhoneNumber> parse(
+      String written,
+      String region,
+      BiPredicate<PhoneNumberUtil, Phonenumber.PhoneNumber> acceptable) {
+    PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+    try {
+      Phonenumber.PhoneNumber number = numbers.parse(written, region);
+      return Optional.of(number)
+          .filter(parsed -> acceptable.test(numbers, parsed))
+          .map(parsed -> numbers.format(parsed, PhoneNumberFormat.E164))
+          .filter(E164.asMatchPredicate())
+          .map(PhoneNumber::new);
+    } catch (NumberParseException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static InvalidValue refused() {
+    return new InvalidValue(
+        "phone", "must be a telephone number that exists, best like +628123456789");
+  }
+
+  @Override
+  public String lookupKey() {
+    return value;
+  }
+
+  @Override
+  public ContactType type() {
+    return ContactType.PHONE;
+  }
+}

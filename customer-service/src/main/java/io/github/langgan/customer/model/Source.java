@@ -1,0 +1,31 @@
+package io.github.langgan.customer.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/**
+ * Where a record or a change of it came from.
+ *
+ * @param form the intake form, e.g. {@code MEMBER_CARD}
+ * @param receivedAt when the company got it, which may be long before we do
+ */
+public record Source(String form, Instant receivedAt) {
+
+  private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
+  public Source {
+    if (!FORM.matcher(form).matches()) {
+      throw new InvalidValue(
+          "form", "form", "must be 1 to 40 capital letters, digits, underscores, like MEMBER_CARD");
+    }
+  }
+
+  public static Source of(String form, Instant receivedAt, Instant now) {
+    if (receivedAt.isAfter(now.plus(CLOCKS_DIFFER))) {
+      throw new InvalidValue("receivedAt", "future", "must not be in the future");
+    }
+    return new Source(form, receivedAt);
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.langgan.customer.registration;
+
+import io.github.langgan.customer.model.Customer;
+import io.github.langgan.customer.model.Particulars;
+import io.github.langgan.customer.model.Registrant;
+import io.github.langgan.customer.model.ReplayKey;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registration on its way to become a customer.
+ *
+ * @param index its place among the registrations
+ */
+record Candidate(int index, Customer customer, Registrant by, Optional<ReplayKey> replayKey) {
+
+  Particulars said() {
+    return customer.particulars();
+  }
+
+  @Nullable LocalDate birthDate() {
+    return said().birthDate() == null ? null : said().birthDate().value();
+  }
+
+  @Nullable UUID replayKeyValue() {
+    return replayKey.map(ReplayKey::value).orElse(null);
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.langgan.customer.registration;
+
+import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.chassis.problem.Problems;
+import io.github.langgan.customer.model.CustomerKind;
+import io.github.langgan.customer.representation.BodyReader;
+import io.github.langgan.customer.representation.ContactBody;
+import io.github.langgan.customer.representation.IdentifierBody;
+import io.github.langgan.customer.representation.NameBody;
+import io.github.langgan.customer.representation.SourceBody;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "RegisterCustomer", description = "What somebody says of a customer.")
+public record RegisterCustomer(
+    @NotNull CustomerKind kind,
+    @NotNull @Valid NameBody name,
+    @Schema(description = "Of a person", examples = "1990-04-21") @Nullable LocalDate birthDate,
+    @Nullable @Size(max = 50) List<@NotNull @Valid ContactBody> contacts,
+    @Nullable @Size(max = 50) List<@NotNull @Valid IdentifierBody> identifiers,
+    @Schema(description = "When it is missing: the form API, received now") @Nullable @Valid
+        SourceBody source) {
+
+  private static final String USUAL_FORM = "API";
+
+  Registration toRegistration(BodyReader reader) {
+    return new Registration(
+        reader.particulars(kind, name, birthDate, contacts, identifiers),
+        reader.source(source, USUAL_FORM));
+  }
+
+  static Problem noNaturalKey() {
+    return Problem.of(
+        Problems.IDEMPOTENCY_KEY_MISSING,
+        "A registration without identifiers needs an Idempotency-Key");
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.langgan.customer.registration;
+
+import io.github.langgan.chassis.audit.Audit;
+import io.github.langgan.chassis.event.Position;
+import io.github.langgan.chassis.outbox.Outbox;
+import io.github.langgan.customer.contract.CustomerRegisteredV1;
+import io.github.langgan.customer.model.Customer;
+import io.github.langgan.customer.model.CustomerId;
+import io.github.langgan.customer.model.Holder;
+import io.github.langgan.customer.model.Identifier;
+import io.github.langgan.customer.model.Registrant;
+import io.github.langgan.customer.model.ReplayKey;
+import io.github.langgan.customer.model.Visibility;
+import io.github.langgan.customer.registration.RegistrationResult.AlreadyRegistered;
+import io.github.langgan.customer.registration.RegistrationResult.IdentifierTaken;
+import io.github.langgan.customer.registration.RegistrationResult.Registered;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Registers customers whose identifiers nobody has yet. The same registration again, by the same
+ * registrant, is answered with the customer that the first one made, so that a caller who got no
+ * answer may simply repeat it.
+ */
+@Singleton
+public class RegisterCustomers {
+
+  private final NewCustomers customers;
+  private final Outbox outbox;
+  private final Audit audit;
+  private final Clock clock;
+
+  RegisterCustomers(NewCustomers customers, Outbox outbox, Audit audit, Clock clock) {
+    this.customers = customers;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** One result for each, in the same order. Of several that exclude each other the first wins. */
+  @Transactional
+  public List<RegistrationResult> register(
+      List<Registration> registrations, Registrant by, Visibility visibility) {
+    @Nullable RegistrationResult[] results = new RegistrationResult[registrations.size()];
+    List<Candidate> registered = new ArrayList<>(registrations.size());
+    List<Candidate> pending = candidates(registrations, by);
+    while (!pending.isEmpty()) {
+      Set<CustomerId> added = customers.add(pending);
+      List<Candidate> met = new ArrayList<>();
+      for (Candidate candidate : pending) {
+        (added.contains(candidate.customer().id()) ? registered : met).add(candidate);
+      }
+      pending = settle(met, visibility, results);
+    }
+    publish(registered, results);
+    return List.of(results);
+  }
+
+  private List<Candidate> candidates(List<Registration> registrations, Registrant by) {
+    Instant now = clock.instant();
+    List<Candidate> candidates = new ArrayList<>(registrations.size());
+    for (Registration said : registrations) {
+      CustomerId id = CustomerId.next();
+      candidates.add(
+          new Candidate(
+              candidates.size(),
+              Customer.registered(id, said.particulars(), said.source(), by, now),
+              by,
+              ReplayKey.of(said.particulars(), by)));
+    }
+    return candidates;
+  }
+
+  /**
+   * Returns those that met nobody after all, because who stood in their way has gone: another
+   * candidate that was refused, or a customer that lost the identifier. They try again; at least
+   * the first of them is settled each time.
+   */
+  private List<Candidate> settle(
+      List<Candidate> candidates, Visibility visibility, @Nullable RegistrationResult[] results) {
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    Obstacles obstacles = customers.obstacles(candidates);
+    List<Candidate> open = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      Optional<RegistrationResult> result = refusal(candidate, obstacles, visibility);
+      if (result.isPresent()) {
+        results[candidate.index()] = result.get();
+      } else {
+        open.add(candidate);
+      }
+    }
+    return open;
+  }
+
+  private static Optional<RegistrationResult> refusal(
+      Candidate candidate, Obstacles obstacles, Visibility visibility) {
+    Optional<Holder> same = candidate.replayKey().map(obstacles.byReplayKey()::get);
+    if (same.isPresent()) {
+      return same.map(known -> new AlreadyRegistered(known.id(), known.version()));
+    }
+    for (Identifier identifier : candidate.said().identifiers()) {
+      Holder holder = obstacles.byIdentifier().get(identifier);
+      if (holder != null) {
+        return Optional.of(new IdentifierTaken(identifier, holder.idFor(visibility)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void publish(List<Candidate> registered, @Nullable RegistrationResult[] results) {
+    if (registered.isEmpty()) {
+      return;
+    }
+    registered.sort(Comparator.comparingInt(Candidate::index));
+    List<Position> positions =
+        outbox.append(registered.stream().map(c -> CustomerRegisteredV1.of(c.customer())).toList());
+    for (int i = 0; i < positions.size(); i++) {
+      Candidate candidate = registered.get(i);
+      results[candidate.index()] = new Registered(candidate.customer(), positions.get(i));
+    }
+    audit.record(
+        "customer.registered",
+        "customer",
+        registered.getFirst().customer().id(),
+        registered.getFirst().customer().source().form(),
+        Map.of(
+            "customers", registered.size(), "last", registered.getLast().customer().id().value()));
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.langgan.customer.representation;
+
+import io.github.langgan.chassis.problem.FieldError;
+import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.chassis.problem.ProblemType;
+import io.github.langgan.chassis.problem.Problems;
+import io.github.langgan.customer.model.InvalidValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Gathers all that is wrong with the values of one body. */
+final class BodyErrors {
+
+  private final List<FieldError> errors = new ArrayList<>();
+
+  /** Empty when the value at that place means nothing. */
+  <T> Optional<T> read(String pointer, Supplier<T> value) {
+    try {
+      return Optional.of(value.get());
+    } catch (InvalidValue invalid) {
+      String field = invalid.field().isEmpty() ? "" : "/" + invalid.field();
+      errors.add(new FieldError(pointer + field, invalid.code(), invalid.explanation()));
+      return Optional.empty();
+    }
+  }
+
+  void refuse() {
+    if (errors.isEmpty()) {
+      return;
+    }
+    boolean unsafe = errors.stream().anyMatch(e -> InvalidValue.UNSAFE_TEXT.equals(e.code()));
+    ProblemType type = unsafe ? Problems.UNSAFE_TEXT : Problems.VALIDATION;
+    throw Problem.of(type, "The body holds values that are not acceptable").withErrors(errors);
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.langgan.customer.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PhoneNumberTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+628123456789",
+        "+62 812-3456-789",
+        "0812-3456-789",
+        "0812 3456 789",
+        "(0812) 3456789",
+        "0812.3456.789",
+        "8123456789",
+        "62 812 3456 789",
+        "00 62 812 3456 789",
+        " 628123456789",
+        "\uFF0B62\u00A0812\u20103456\u2010789",
+        "٠٨١٢٣٤٥٦٧٨٩",
+      })
+  void all_writings_of_a_number_are_the_same_number(String written) {
+    assertThat(PhoneNumber.read(written, "ID")).isEqualTo(new PhoneNumber("+628123456789"));
+  }
+
+  @Test
+  void two_zeros_stand_for_a_plus() {
+    assertThat(PhoneNumber.read("0062 21 555 1234", "ID").value()).isEqualTo("+62215551234");
+  }
+
+  @Test
+  void the_region_decides_what_a_national_number_means() {
+    assertThat(PhoneNumber.read("020 7946 0018", "GB").value()).isEqualTo("+442079460018");
+    assertThat(PhoneNumber.read("+44 20 7946 0018", "ID").value()).isEqualTo("+442079460018");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "12",
+        "siti@example.com",
+        "0800-FLOWERS",
+        "0812-3456-789 ext 12",
+        "\u202E0812-3456-789",
+        "+62",
+        "+999 1234 5678",
+        "08123456789012345678",
+        "1234567890123456789012345678901234567890123",
+      })
+  void what_is_no_number_is_refused(String written) {
+    assertThatThrownBy(() -> PhoneNumber.read(written, "ID")).isInstanceOf(InvalidValue.class);
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.langgan.customer.model;
+
+import static io.github.langgan.customer.model.SomeCustomer.siti;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ReplayKeyTest {
+
+  private static final Registrant ACME = new Registrant("acme", "till-1");
+  private static final Identifier KNOWN = new Identifier("acme", "17850");
+
+  @Test
+  void the_same_words_of_the_same_partner_have_one_key_whoever_types_them() {
+    Particulars said = siti().withIdentifiers(KNOWN).said();
+    assertThat(ReplayKey.of(said, new Registrant("acme", "till-2")))
+        .isPresent()
+        .isEqualTo(ReplayKey.of(said, ACME));
+  }
+
+  @Test
+  void other_words_and_other_partners_have_other_keys() {
+    var key = ReplayKey.of(siti().withIdentifiers(KNOWN).said(), ACME);
+    assertThat(ReplayKey.of(siti().named("Siti Rahmah").withIdentifiers(KNOWN).said(), ACME))
+        .isNotEqualTo(key);
+    assertThat(ReplayKey.of(siti().withIdentifiers(KNOWN).said(), new Registrant("beta", "till-1")))
+        .isNotEqualTo(key);
+    assertThat(ReplayKey.of(siti().withIdentifiers(KNOWN).said(), new Registrant(null, "agent")))
+        .isNotEqualTo(key);
+  }
+
+  @Test
+  void texts_that_run_together_alike_have_other_keys() {
+    assertThat(ReplayKey.of(siti().withIdentifiers(new Identifier("ab", "c")).said(), ACME))
+        .isNotEqualTo(ReplayKey.of(siti().withIdentifiers(new Identifier("a", "bc")).said(), ACME));
+  }
+
+  @Test
+  void without_an_identifier_two_persons_may_be_equal() {
+    assertThat(ReplayKey.of(siti().said(), ACME)).isEmpty();
+  }
+}

@@ -1,0 +1,5 @@
+/** What the values and the record promise. */
+@NullMarked
+package io.github.langgan.customer.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rules that hold for the whole service. */
+@NullMarked
+package io.github.langgan.customer;
+
+import org.jspecify.annotations.NullMarked;
