@@ -1,6 +1,7 @@
 package io.github.langgan.stack.launcher;
 
 import io.github.langgan.stack.PortTaken;
+import io.github.langgan.stack.load.LoadCommand;
 import io.github.langgan.stack.process.StartFailed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       LogsCommand.class,
       TokenCommand.class,
+      LoadCommand.class,
       BuildCommand.class,
       TestCommand.class,
       FormatCommand.class,
