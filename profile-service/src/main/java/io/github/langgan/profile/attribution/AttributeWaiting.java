@@ -1,0 +1,95 @@
+package io.github.langgan.profile.attribution;
+
+import io.github.langgan.chassis.duework.DueItem;
+import io.github.langgan.chassis.duework.DueWorkHandler;
+import io.github.langgan.chassis.outbox.Outbox;
+import io.github.langgan.profile.contract.TransactionAttributedV1;
+import io.github.langgan.profile.model.CustomerReference;
+import io.github.langgan.profile.model.CustomerReferences;
+import io.github.langgan.profile.model.PendingAttribution;
+import io.github.langgan.profile.model.Transaction;
+import io.github.langgan.profile.model.TransactionType;
+import io.github.langgan.profile.model.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Gives waiting transactions to the customers that their references have come to mean; a bounded
+ * number in each transaction, however many wait.
+ *
+ * <p>Purchases go first, each kind in transactions of its own: a return can then be matched to the
+ * purchases that waited with it, and the purchases' lines are locked in one go.
+ */
+@Singleton
+public class AttributeWaiting implements DueWorkHandler {
+
+  static final int AT_A_TIME = 1_000;
+
+  private final CustomerReferences references;
+  private final WaitingTransactions waiting;
+  private final Transactions transactions;
+  private final MatchReturns matchReturns;
+  private final PendingAttribution pendingAttribution;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  AttributeWaiting(
+      CustomerReferences references,
+      WaitingTransactions waiting,
+      Transactions transactions,
+      MatchReturns matchReturns,
+      PendingAttribution pendingAttribution,
+      Outbox outbox,
+      Clock clock) {
+    this.references = references;
+    this.waiting = waiting;
+    this.transactions = transactions;
+    this.matchReturns = matchReturns;
+    this.pendingAttribution = pendingAttribution;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return PendingAttribution.KIND;
+  }
+
+  @Override
+  public void run(List<DueItem> items) {
+    Map<CustomerReference, UUID> customers =
+        references.customersOf(
+            references.awaited(
+                PendingAttribution.read(items.stream().map(DueItem::payload).toList())));
+    if (customers.isEmpty()) {
+      return;
+    }
+    List<Transaction> attributed = attributePurchases(customers);
+    if (attributed.isEmpty()) {
+      attributed = attributeReturns(customers);
+    }
+    if (!attributed.isEmpty()) {
+      outbox.append(attributed.stream().map(TransactionAttributedV1::of).toList());
+      pendingAttribution.lookFor(customers.keySet());
+    }
+  }
+
+  private List<Transaction> attributePurchases(Map<CustomerReference, UUID> customers) {
+    List<UUID> ids =
+        waiting.attribute(TransactionType.PURCHASE, customers, clock.instant(), AT_A_TIME);
+    List<Transaction> purchases = transactions.withLockedLines(ids);
+    waiting.attributeLines(purchases);
+    return purchases;
+  }
+
+  private List<Transaction> attributeReturns(Map<CustomerReference, UUID> customers) {
+    List<UUID> ids =
+        waiting.attribute(TransactionType.RETURN, customers, clock.instant(), AT_A_TIME);
+    List<Transaction> returns = matchReturns.match(transactions.withIds(ids));
+    transactions.replace(returns);
+    return returns;
+  }
+}

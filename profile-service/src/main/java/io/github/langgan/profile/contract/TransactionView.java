@@ -1,0 +1,72 @@
+package io.github.langgan.profile.contract;
+
+import io.github.langgan.chassis.money.Money;
+import io.github.langgan.profile.model.Attribution;
+import io.github.langgan.profile.model.CustomerReference;
+import io.github.langgan.profile.model.Transaction;
+import io.github.langgan.profile.model.TransactionType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A transaction as callers see it. */
+@Schema(name = "Transaction", description = "A transaction as recorded")
+public record TransactionView(
+    UUID transactionId,
+    String partner,
+    String externalId,
+    TransactionType type,
+    Instant occurredAt,
+    Instant recordedAt,
+    @Schema(description = "Absent while nobody is known to be meant") @Nullable UUID customerId,
+    AttributionView attribution,
+    String currency,
+    String channel,
+    @Schema(description = "Of a return: the number of the purchase that it names")
+        @Nullable String returns,
+    @Schema(description = "The sum of the lines' amounts") Money total,
+    @Schema(
+            description =
+                "What the partner says that it took or gave back. Differs from total in a return at"
+                    + " another price than was paid")
+        Money reportedTotal,
+    List<LineV1> lines) {
+
+  /** Whether it is known whose a transaction is, and if not, why. */
+  @Schema(name = "Attribution")
+  public record AttributionView(
+      Attribution state,
+      @Schema(description = "customer, card, email, phone or identifier: what the partner named")
+          @Nullable String by,
+      @Schema(examples = "+628123456789") @Nullable String value,
+      @Schema(description = "When the customer was known") @Nullable Instant at) {}
+
+  /**
+   * @param shared the references that several customers share
+   */
+  public static TransactionView of(Transaction transaction, Set<CustomerReference> shared) {
+    CustomerReference named = transaction.customer();
+    return new TransactionView(
+        transaction.transactionId(),
+        transaction.partner(),
+        transaction.externalId(),
+        transaction.type(),
+        transaction.occurredAt(),
+        transaction.recordedAt(),
+        transaction.customerId(),
+        new AttributionView(
+            Attribution.of(transaction, shared),
+            named == null ? null : named.kind(),
+            named == null ? null : named.value(),
+            transaction.attributedAt()),
+        transaction.currency(),
+        transaction.channel(),
+        transaction.returns(),
+        new Money(transaction.total(), transaction.currency()),
+        new Money(transaction.reportedTotal(), transaction.currency()),
+        LineV1.of(transaction));
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.langgan.profile.directory;
+
+import io.github.langgan.chassis.inbox.ReadAfter;
+import io.github.langgan.chassis.paging.Cursor;
+import io.github.langgan.chassis.paging.Page;
+import io.github.langgan.chassis.paging.PageRequest;
+import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.chassis.security.Caller;
+import io.github.langgan.profile.model.CustomerReference;
+import io.github.langgan.profile.model.PhoneNumber;
+import io.github.langgan.profile.model.Views;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The customer whose phone rings, whose card lies on the desk. */
+@Path("/v1/profiles")
+@RunOnVirtualThread
+@Tag(name = "Profiles", description = "What is known of a customer")
+public class ProfileDirectoryResource {
+
+  private static final UUID FIRST = new UUID(0, 0);
+
+  private final ProfileSearch search;
+  private final Views views;
+  private final Caller caller;
+
+  ProfileDirectoryResource(ProfileSearch search, Views views, Caller caller) {
+    this.search = search;
+    this.views = views;
+    this.caller = caller;
+  }
+
+  @GET
+  @PermissionsAllowed("profiles:read")
+  @Operation(
+      operationId = "findProfiles",
+      summary = "Find customers",
+      description =
+          "By exactly one of phone, email, card or identifier. Several customers may share one.")
+  public Page<ProfileSummary> find(
+      @QueryParam("phone")
+          @Parameter(
+              description = "In any usual writing; mind that + is %2B in a URL",
+              schema = @Schema(maxLength = 40),
+              example = "+628123456789")
+          @Nullable String phone,
+      @QueryParam("email")
+          @Parameter(schema = @Schema(maxLength = 254), example = "siti@example.com")
+          @Nullable String email,
+      @QueryParam("card") @Parameter(schema = @Schema(maxLength = 40), example = "6280001000000018")
+          @Nullable String card,
+      @QueryParam("identifier")
+          @Parameter(
+              description = "The number that a source knows the customer by; give source, too",
+              schema = @Schema(maxLength = 100),
+              example = "17850")
+          @Nullable String identifier,
+      @QueryParam("source")
+          @Parameter(
+              description = "Of the identifier",
+              schema = @Schema(maxLength = 60),
+              example = "acme")
+          @Nullable String source,
+      @BeanParam PageRequest page,
+      @Context HttpHeaders headers) {
+    if (Stream.of(phone, email, card, identifier).filter(Objects::nonNull).count() != 1
+        || (source == null) != (identifier == null)) {
+      throw Problem.invalidParameter(
+          "phone", "give exactly one of phone, email, card, or identifier with its source");
+    }
+    CustomerReference reference = reference(phone, email, card, identifier, source);
+    views.await(Views.CUSTOMER, ReadAfter.of(headers));
+    UUID after = page.after().map(cursor -> cursor.uuid(0)).orElse(FIRST);
+    List<ProfileSummary> found =
+        search.named(reference, after, page.fetch()).stream().filter(this::isVisible).toList();
+    return Page.of(found, page, one -> Cursor.of(one.customerId()));
+  }
+
+  private static CustomerReference reference(
+      @Nullable String phone,
+      @Nullable String email,
+      @Nullable String card,
+      @Nullable String identifier,
+      @Nullable String source) {
+    if (phone != null) {
+      return PhoneNumber.parse(phone)
+          .map(CustomerReference::toPhone)
+          .orElseThrow(() -> Problem.invalidParameter("phone", "must be a telephone number"));
+    }
+    if (email != null) {
+      return CustomerReference.toEmail(email);
+    }
+    return card != null
+        ? CustomerReference.toCard(card)
+        : CustomerReference.toIdentifier(
+            Objects.requireNonNull(source), Objects.requireNonNull(identifier));
+  }
+
+  private boolean isVisible(ProfileSummary found) {
+    return !caller.isCustomer()
+        || caller.customerId().filter(found.customerId()::equals).isPresent();
+  }
+}

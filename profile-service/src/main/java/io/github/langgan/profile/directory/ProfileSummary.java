@@ -1,0 +1,15 @@
+package io.github.langgan.profile.directory;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Enough of a customer to choose among several. */
+@Schema(description = "Enough of a customer to choose among several; the profile tells more")
+public record ProfileSummary(
+    UUID customerId, String kind, @Nullable String name, List<Contact> contacts) {
+
+  @Schema(name = "SummaryContact")
+  public record Contact(@Schema(examples = "PHONE") String type, String value) {}
+}

@@ -1,0 +1,118 @@
+package io.github.langgan.profile.directory;
+
+import io.github.langgan.chassis.paging.Cursor;
+import io.github.langgan.chassis.paging.Page;
+import io.github.langgan.chassis.paging.PageRequest;
+import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.chassis.security.Caller;
+import io.github.langgan.profile.contract.TransactionView;
+import io.github.langgan.profile.model.CustomerReference;
+import io.github.langgan.profile.model.CustomerReferences;
+import io.github.langgan.profile.model.Transaction;
+import io.github.langgan.profile.model.Transactions;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Transactions that were recorded. */
+@Path("/v1/transactions")
+@RunOnVirtualThread
+@Tag(name = "Transactions", description = "Purchases and returns that partners report")
+public class TransactionDirectoryResource {
+
+  private final TransactionSearch search;
+  private final Transactions transactions;
+  private final CustomerReferences references;
+  private final Caller caller;
+
+  TransactionDirectoryResource(
+      TransactionSearch search,
+      Transactions transactions,
+      CustomerReferences references,
+      Caller caller) {
+    this.search = search;
+    this.transactions = transactions;
+    this.references = references;
+    this.caller = caller;
+  }
+
+  @GET
+  @Path("{transactionId}")
+  @PermissionsAllowed("transactions:read")
+  @Operation(
+      operationId = "getTransaction",
+      summary = "A transaction",
+      description =
+          "A transaction with its lines and whose it is. A partner sees its own, a customer its"
+              + " own.")
+  public TransactionView transaction(@PathParam("transactionId") UUID transactionId) {
+    return views(transactions.withIds(List.of(transactionId))).stream()
+        .findFirst()
+        .orElseThrow(Problem::notFound);
+  }
+
+  @GET
+  @PermissionsAllowed("transactions:read")
+  @Operation(
+      operationId = "listTransactions",
+      summary = "Find transactions",
+      description =
+          "By the partner's number or by the customer, the newest first. A partner sees its own, a"
+              + " customer its own.")
+  public Page<TransactionView> find(
+      @QueryParam("externalId")
+          @Parameter(description = "The partner's number", schema = @Schema(maxLength = 100))
+          @Nullable String externalId,
+      @QueryParam("customerId") @Nullable UUID customerId,
+      @BeanParam PageRequest page) {
+    if ((externalId == null) == (customerId == null)) {
+      throw Problem.invalidParameter("externalId", "give either externalId or customerId");
+    }
+    List<TransactionSearch.Found> found =
+        externalId != null
+            ? search.byExternalId(externalId, caller.partner(), page.after(), page.fetch())
+            : search.ofCustomer(customerId, caller.partner(), page.after(), page.fetch());
+    Page<TransactionSearch.Found> ids =
+        Page.of(found, page, one -> Cursor.of(one.occurredAt(), one.transactionId()));
+    List<UUID> order = ids.items().stream().map(TransactionSearch.Found::transactionId).toList();
+    var views =
+        views(transactions.withIds(order)).stream()
+            .sorted(java.util.Comparator.comparing(view -> order.indexOf(view.transactionId())))
+            .toList();
+    return new Page<>(views, ids.nextCursor());
+  }
+
+  /** Those that the caller may see. */
+  private List<TransactionView> views(List<Transaction> found) {
+    List<Transaction> visible = found.stream().filter(this::isVisible).toList();
+    Set<CustomerReference> shared =
+        references.shared(
+            visible.stream()
+                .filter(Transaction::isWaiting)
+                .map(Transaction::customer)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    return visible.stream().map(one -> TransactionView.of(one, shared)).toList();
+  }
+
+  private boolean isVisible(Transaction transaction) {
+    if (caller.isCustomer()) {
+      return caller.customerId().filter(id -> id.equals(transaction.customerId())).isPresent();
+    }
+    return caller.partner().map(transaction.partner()::equals).orElse(true);
+  }
+}

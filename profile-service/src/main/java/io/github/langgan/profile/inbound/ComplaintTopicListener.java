@@ -1,0 +1,53 @@
+package io.github.langgan.profile.inbound;
+
+import io.github.langgan.chassis.event.ReceivedEvent;
+import io.github.langgan.chassis.inbox.TopicListener;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Learns of inquiries and complaints. */
+@Singleton
+class ComplaintTopicListener implements TopicListener {
+
+  private static final Set<String> TYPES =
+      Set.of("case.opened", "case.acknowledged", "case.resolved", "case.closed", "clock.breached");
+
+  private final KnownCases cases;
+  private final TimelineEntries timeline;
+
+  ComplaintTopicListener(KnownCases cases, TimelineEntries timeline) {
+    this.cases = cases;
+    this.timeline = timeline;
+  }
+
+  @Override
+  public String topic() {
+    return "crm.complaint";
+  }
+
+  @Override
+  public Set<String> types() {
+    return TYPES;
+  }
+
+  @Override
+  public void apply(List<ReceivedEvent> events) {
+    Map<UUID, CaseEvent> changed = new LinkedHashMap<>();
+    List<TimelineEntry> entries = new ArrayList<>(events.size());
+    for (ReceivedEvent event : events) {
+      CaseEvent fact = event.as(CaseEvent.class);
+      changed.merge(fact.caseId(), fact, CaseEvent::followedBy);
+      entries.add(
+          TimelineEntry.of(
+              event, fact.customerId(), fact.at(), "CASE", fact.caseId(), fact.details()));
+    }
+    cases.open(changed.values().stream().filter(fact -> fact.openedAt() != null).toList());
+    cases.change(changed.values());
+    timeline.add(entries);
+  }
+}

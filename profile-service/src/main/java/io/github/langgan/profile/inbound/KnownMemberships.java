@@ -1,0 +1,65 @@
+package io.github.langgan.profile.inbound;
+
+import io.github.langgan.chassis.sql.Columns;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import org.jdbi.v3.core.Jdbi;
+
+/** Our view of memberships and their balances. */
+@Singleton
+class KnownMemberships {
+
+  private static final String OPEN =
+      """
+      INSERT INTO known_membership (membership_id, customer_id, program_id, program_name,
+             card_number, opened_at, active, pending)
+      SELECT membership_id, customer_id, program_id, program_name, card_number,
+             opened_at::timestamptz, 0, 0
+        FROM unnest(:ids::uuid[], :customers::uuid[], :programs::uuid[], :names::text[],
+               :cards::text[], :opened::text[])
+             AS m(membership_id, customer_id, program_id, program_name, card_number, opened_at)
+      ON CONFLICT DO NOTHING
+      """;
+
+  private static final String BALANCE =
+      """
+      UPDATE known_membership k SET active = b.active, pending = b.pending
+        FROM unnest(:ids::uuid[], :active::bigint[], :pending::bigint[])
+               AS b(membership_id, active, pending)
+       WHERE k.membership_id = b.membership_id
+      """;
+
+  private final Jdbi jdbi;
+
+  KnownMemberships(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  void open(Collection<LoyaltyEvent> opened) {
+    Columns<LoyaltyEvent> columns = Columns.of(opened);
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(OPEN)
+                .bind("ids", columns.uuids(LoyaltyEvent::membershipId))
+                .bind("customers", columns.uuids(LoyaltyEvent::customerId))
+                .bind("programs", columns.uuids(LoyaltyEvent::programId))
+                .bind("names", columns.texts(LoyaltyEvent::programName))
+                .bind("cards", columns.texts(LoyaltyEvent::cardNumber))
+                .bind("opened", columns.texts(LoyaltyEvent::openedAt))
+                .execute());
+  }
+
+  /** At most one for each membership: its latest. */
+  void balance(Collection<LoyaltyEvent> latest) {
+    Columns<LoyaltyEvent> columns = Columns.of(latest);
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(BALANCE)
+                .bind("ids", columns.uuids(LoyaltyEvent::membershipId))
+                .bind("active", columns.longs(event -> event.balance().active()))
+                .bind("pending", columns.longs(event -> event.balance().pending()))
+                .execute());
+  }
+}

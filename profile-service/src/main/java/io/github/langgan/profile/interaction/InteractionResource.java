@@ -1,0 +1,75 @@
+package io.github.langgan.profile.interaction;
+
+import io.github.langgan.chassis.id.UuidV7;
+import io.github.langgan.chassis.idempotency.Idempotent;
+import io.github.langgan.chassis.inbox.Positions;
+import io.github.langgan.chassis.inbox.ReadAfter;
+import io.github.langgan.chassis.openapi.ProblemResponse;
+import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.chassis.problem.ProblemType;
+import io.github.langgan.profile.contract.InteractionRecordedV1;
+import io.github.langgan.profile.model.Customers;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Agents and partners note their contacts with customers. */
+@Path("/v1/interactions")
+@RunOnVirtualThread
+@Tag(name = "Interactions", description = "Contacts with customers over a channel")
+public class InteractionResource {
+
+  private static final ProblemType UNKNOWN_CUSTOMER = ProblemType.of("unknown-customer");
+  private static final Duration JUST_REGISTERED = Duration.ofSeconds(2);
+
+  private final RecordInteraction recordInteraction;
+  private final Customers customers;
+  private final Clock clock;
+
+  InteractionResource(RecordInteraction recordInteraction, Customers customers, Clock clock) {
+    this.recordInteraction = recordInteraction;
+    this.customers = customers;
+    this.clock = clock;
+  }
+
+  @POST
+  @Idempotent
+  @PermissionsAllowed("interactions:write")
+  @Operation(
+      operationId = "recordInteraction",
+      summary = "Note a contact with a customer",
+      description = "Notes a call, a visit, a message; the customer's timeline then tells of it.")
+  @ProblemResponse("unknown-customer")
+  public Response record(@Valid InteractionRequest request) {
+    Instant now = clock.instant();
+    if (request.occurredAt().isAfter(now.plus(Duration.ofDays(1)))) {
+      throw Problem.invalid("/occurredAt", "future", "must not lie more than a day ahead");
+    }
+    if (!Positions.await(() -> customers.knows(request.customerId()), JUST_REGISTERED)) {
+      throw Problem.of(UNKNOWN_CUSTOMER)
+          .withError("/customerId", "unknown", "must be the id of a customer");
+    }
+    var interaction =
+        new InteractionRecordedV1(
+            UuidV7.next(),
+            request.customerId(),
+            request.channel(),
+            request.direction().name(),
+            request.occurredAt(),
+            now,
+            new InteractionRecordedV1.Person(request.summary()));
+    var position = recordInteraction.record(interaction);
+    return Response.status(Response.Status.CREATED)
+        .header(ReadAfter.POSITION_HEADER, position)
+        .entity(InteractionView.from(interaction))
+        .build();
+  }
+}

@@ -1,0 +1,5 @@
+/** Contacts with a customer over a channel. */
+@NullMarked
+package io.github.langgan.profile.interaction;
+
+import org.jspecify.annotations.NullMarked;

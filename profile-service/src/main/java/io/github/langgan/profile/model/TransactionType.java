@@ -1,0 +1,7 @@
+package io.github.langgan.profile.model;
+
+/** What a partner reports. */
+public enum TransactionType {
+  PURCHASE,
+  RETURN
+}

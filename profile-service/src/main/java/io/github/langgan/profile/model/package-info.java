@@ -1,0 +1,5 @@
+/** Transactions and the words they are told in. */
+@NullMarked
+package io.github.langgan.profile.model;
+
+import org.jspecify.annotations.NullMarked;

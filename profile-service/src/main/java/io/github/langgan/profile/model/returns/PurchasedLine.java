@@ -1,0 +1,33 @@
+package io.github.langgan.profile.model.returns;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A purchase's line as the database holds it.
+ *
+ * @param externalId of the purchase
+ * @param customerId of the purchase
+ * @param reference by which the purchase's customer was named
+ * @param returnable how many pieces were not given back yet
+ * @param named whether its purchase was asked for by its number
+ */
+public record PurchasedLine(
+    UUID transactionId,
+    int line,
+    String externalId,
+    Instant occurredAt,
+    @Nullable UUID customerId,
+    @Nullable String reference,
+    String currency,
+    String product,
+    @Nullable String name,
+    @Nullable String category,
+    int quantity,
+    int returnable,
+    BigDecimal unitPrice,
+    @Nullable BigDecimal unitCost,
+    BigDecimal discount,
+    boolean named) {}
