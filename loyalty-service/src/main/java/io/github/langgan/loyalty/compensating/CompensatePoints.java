@@ -1,0 +1,103 @@
+package io.github.langgan.loyalty.compensating;
+
+import io.github.langgan.chassis.event.PublishedEvent;
+import io.github.langgan.loyalty.contract.PointsCompensatedV1;
+import io.github.langgan.loyalty.contract.PointsCompensationRefusedV1;
+import io.github.langgan.loyalty.contract.PointsCompensationRefusedV1.Reason;
+import io.github.langgan.loyalty.model.CustomerId;
+import io.github.langgan.loyalty.model.Membership;
+import io.github.langgan.loyalty.model.MembershipId;
+import io.github.langgan.loyalty.model.Memberships;
+import io.github.langgan.loyalty.model.Program;
+import io.github.langgan.loyalty.model.ProgramId;
+import io.github.langgan.loyalty.model.Programs;
+import io.github.langgan.loyalty.model.ledger.Entry;
+import io.github.langgan.loyalty.model.ledger.Ledger;
+import io.github.langgan.loyalty.model.ledger.MemberAccount;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gives promised points to the customer's oldest membership, each promise once. */
+@Singleton
+@Transactional(Transactional.TxType.MANDATORY)
+public class CompensatePoints {
+
+  private final Memberships memberships;
+  private final Programs programs;
+  private final Ledger ledger;
+  private final Compensations compensations;
+  private final Clock clock;
+
+  CompensatePoints(
+      Memberships memberships,
+      Programs programs,
+      Ledger ledger,
+      Compensations compensations,
+      Clock clock) {
+    this.memberships = memberships;
+    this.programs = programs;
+    this.ledger = ledger;
+    this.compensations = compensations;
+    this.clock = clock;
+  }
+
+  public record Answer(Promise promise, PublishedEvent event) {}
+
+  public List<Answer> compensate(List<Promise> promises) {
+    Instant now = clock.instant();
+    Map<CustomerId, Membership> oldest = oldestOf(promises);
+    Map<MembershipId, MemberAccount> accounts = ledger.lock(oldest.values());
+    Map<ProgramId, Program> promised =
+        programs.withIds(oldest.values().stream().map(Membership::program).toList());
+    Set<?> answered = compensations.amongAnswered(promises);
+    List<Answer> answers = new ArrayList<>();
+    List<Compensations.Answered> outcomes = new ArrayList<>();
+    for (Promise promise : promises) {
+      if (answered.contains(promise.id())) {
+        continue;
+      }
+      @Nullable Membership membership = oldest.get(promise.customer());
+      if (membership == null) {
+        outcomes.add(new Compensations.Answered(promise, null, now));
+        answers.add(new Answer(promise, refusal(promise, now)));
+      } else {
+        @Nullable Instant expiresAt = promised.get(membership.program()).expiryOfPointsGiven(now);
+        Entry entry =
+            accounts
+                .get(membership.id())
+                .compensate(promise.points().value(), promise.id(), now, expiresAt);
+        outcomes.add(new Compensations.Answered(promise, entry, now));
+        answers.add(
+            new Answer(promise, PointsCompensatedV1.of(entry, promise.caseId(), expiresAt)));
+      }
+    }
+    ledger.write(accounts.values());
+    compensations.add(outcomes);
+    return answers;
+  }
+
+  private Map<CustomerId, Membership> oldestOf(List<Promise> promises) {
+    Map<CustomerId, Membership> oldest = new HashMap<>();
+    memberships
+        .of(promises.stream().map(Promise::customer).distinct().toList(), List.of())
+        .forEach(membership -> oldest.putIfAbsent(membership.customer(), membership));
+    return oldest;
+  }
+
+  private static PublishedEvent refusal(Promise promise, Instant now) {
+    return new PointsCompensationRefusedV1(
+        promise.customer().value(),
+        promise.id().value(),
+        promise.caseId(),
+        Reason.NO_MEMBERSHIP,
+        now);
+  }
+}

@@ -1,0 +1,9 @@
+package io.github.langgan.loyalty.compensating;
+
+import io.github.langgan.loyalty.model.CompensationId;
+import io.github.langgan.loyalty.model.CustomerId;
+import io.github.langgan.loyalty.model.Points;
+import java.util.UUID;
+
+/** Points that complaint-service promised to a customer. */
+public record Promise(CompensationId id, UUID caseId, CustomerId customer, Points points) {}

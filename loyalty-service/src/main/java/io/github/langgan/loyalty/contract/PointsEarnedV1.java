@@ -1,0 +1,41 @@
+package io.github.langgan.loyalty.contract;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.langgan.loyalty.model.Balance;
+import io.github.langgan.loyalty.model.ledger.Entry;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One for each purchase of a member, also when it earned nothing. */
+public record PointsEarnedV1(
+    UUID membershipId,
+    UUID customerId,
+    UUID programId,
+    UUID entryId,
+    long points,
+    UUID transactionId,
+    Instant at,
+    @Nullable Instant expiresAt,
+    BalanceV1 balance)
+    implements MembershipEvent {
+
+  public static PointsEarnedV1 of(Entry entry, @Nullable Instant expiresAt) {
+    return new PointsEarnedV1(
+        entry.membership().value(),
+        entry.customer().value(),
+        entry.program().value(),
+        entry.id(),
+        entry.points(),
+        requireNonNull(entry.occasion().transaction()).value(),
+        entry.at(),
+        expiresAt,
+        BalanceV1.of(Balance.of(entry.balanceAfter())));
+  }
+
+  @Override
+  public String type() {
+    return "points.earned";
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.langgan.loyalty.contract;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.langgan.loyalty.model.Balance;
+import io.github.langgan.loyalty.model.ledger.Entry;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * @param points that the member has again
+ */
+public record PointsRedemptionReversedV1(
+    UUID membershipId,
+    UUID customerId,
+    UUID programId,
+    UUID entryId,
+    long points,
+    UUID redemptionId,
+    Instant at,
+    BalanceV1 balance)
+    implements MembershipEvent {
+
+  public static PointsRedemptionReversedV1 of(Entry entry) {
+    return new PointsRedemptionReversedV1(
+        entry.membership().value(),
+        entry.customer().value(),
+        entry.program().value(),
+        entry.id(),
+        entry.points(),
+        requireNonNull(entry.occasion().redemption()).value(),
+        entry.at(),
+        BalanceV1.of(Balance.of(entry.balanceAfter())));
+  }
+
+  @Override
+  public String type() {
+    return "points.redemption-reversed";
+  }
+}

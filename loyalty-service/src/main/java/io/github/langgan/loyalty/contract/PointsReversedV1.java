@@ -1,0 +1,47 @@
+package io.github.langgan.loyalty.contract;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.langgan.loyalty.model.Balance;
+import io.github.langgan.loyalty.model.ledger.Entry;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One for each return of a member, also when nothing was taken; a second one when a purchase that
+ * it returns becomes known later.
+ *
+ * @param points that were taken
+ * @param transactionId the return's
+ * @param shortfall points that should have been taken and were spent already
+ */
+public record PointsReversedV1(
+    UUID membershipId,
+    UUID customerId,
+    UUID programId,
+    UUID entryId,
+    long points,
+    UUID transactionId,
+    long shortfall,
+    Instant at,
+    BalanceV1 balance)
+    implements MembershipEvent {
+
+  public static PointsReversedV1 of(Entry entry) {
+    return new PointsReversedV1(
+        entry.membership().value(),
+        entry.customer().value(),
+        entry.program().value(),
+        entry.id(),
+        -entry.points(),
+        requireNonNull(entry.occasion().transaction()).value(),
+        entry.shortfall(),
+        entry.at(),
+        BalanceV1.of(Balance.of(entry.balanceAfter())));
+  }
+
+  @Override
+  public String type() {
+    return "points.reversed";
+  }
+}

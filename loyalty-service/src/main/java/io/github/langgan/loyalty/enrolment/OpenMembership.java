@@ -1,0 +1,95 @@
+package io.github.langgan.loyalty.enrolment;
+
+import io.github.langgan.chassis.audit.Audit;
+import io.github.langgan.chassis.duework.DueWork;
+import io.github.langgan.chassis.event.Position;
+import io.github.langgan.chassis.id.UuidV7;
+import io.github.langgan.chassis.outbox.Outbox;
+import io.github.langgan.loyalty.contract.MembershipOpenedV1;
+import io.github.langgan.loyalty.model.CardNumber;
+import io.github.langgan.loyalty.model.CustomerId;
+import io.github.langgan.loyalty.model.Customers;
+import io.github.langgan.loyalty.model.EarnsFrom;
+import io.github.langgan.loyalty.model.Membership;
+import io.github.langgan.loyalty.model.MembershipId;
+import io.github.langgan.loyalty.model.MembershipState;
+import io.github.langgan.loyalty.model.MembershipStates;
+import io.github.langgan.loyalty.model.Memberships;
+import io.github.langgan.loyalty.model.Program;
+import io.github.langgan.loyalty.model.ProgramId;
+import io.github.langgan.loyalty.model.Programs;
+import io.github.langgan.loyalty.model.transaction.Transactions;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Opens one membership per customer and program, with a card; asking again answers the same. */
+@Singleton
+class OpenMembership {
+
+  private final Customers customers;
+  private final Programs programs;
+  private final Memberships memberships;
+  private final MembershipStates states;
+  private final Transactions transactions;
+  private final DueWork dueWork;
+  private final Outbox outbox;
+  private final Audit audit;
+  private final Clock clock;
+
+  OpenMembership(
+      Customers customers,
+      Programs programs,
+      Memberships memberships,
+      MembershipStates states,
+      Transactions transactions,
+      DueWork dueWork,
+      Outbox outbox,
+      Audit audit,
+      Clock clock) {
+    this.customers = customers;
+    this.programs = programs;
+    this.memberships = memberships;
+    this.states = states;
+    this.transactions = transactions;
+    this.dueWork = dueWork;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public Enrolment open(CustomerId customer, ProgramId programId) {
+    Optional<Program> program = programs.find(programId);
+    if (program.isEmpty()) {
+      return new Enrolment.UnknownProgram();
+    }
+    customers.lockForEnrolment(customer);
+    Optional<MembershipState> existing =
+        memberships.of(customer, programId).flatMap(one -> states.find(one.id()));
+    return existing
+        .<Enrolment>map(Enrolment.AlreadyMember::new)
+        .orElseGet(() -> open(customer, program.get()));
+  }
+
+  private Enrolment open(CustomerId customer, Program program) {
+    Instant now = clock.instant();
+    Membership membership =
+        new Membership(MembershipId.next(), customer, program.id(), UuidV7.next(), now);
+    CardNumber card = memberships.open(membership, program.cardPrefix());
+    if (program.earnsFrom() == EarnsFrom.ALWAYS && transactions.existFor(customer)) {
+      dueWork.schedule(Transactions.HISTORY_DUE, membership.id().toString(), now, "");
+    }
+    Position position = outbox.append(MembershipOpenedV1.of(membership, program, card));
+    audit.record(
+        "membership.opened",
+        "membership",
+        membership.id(),
+        "",
+        Map.of("program", program.id().toString()));
+    return new Enrolment.Opened(new MembershipState(membership, card, 0, 0, 0, 0), position);
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.langgan.loyalty.inbound;
+
+import io.github.langgan.chassis.event.PublishedEvent;
+import io.github.langgan.chassis.event.ReceivedEvent;
+import io.github.langgan.chassis.outbox.Effect;
+import io.github.langgan.chassis.outbox.Outbox;
+import io.github.langgan.loyalty.earning.EarnPoints;
+import io.github.langgan.loyalty.model.ledger.Worksheet;
+import io.github.langgan.loyalty.model.ledger.Worksheets;
+import io.github.langgan.loyalty.model.transaction.Purchase;
+import io.github.langgan.loyalty.model.transaction.Return;
+import io.github.langgan.loyalty.model.transaction.Transaction;
+import io.github.langgan.loyalty.returning.TakeBackPoints;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lets purchases earn and returns take back, in the order in which they came. */
+@Singleton
+class ApplyTransactions {
+
+  private final Worksheets worksheets;
+  private final EarnPoints earnPoints;
+  private final TakeBackPoints takeBackPoints;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  ApplyTransactions(
+      Worksheets worksheets,
+      EarnPoints earnPoints,
+      TakeBackPoints takeBackPoints,
+      Outbox outbox,
+      Clock clock) {
+    this.worksheets = worksheets;
+    this.earnPoints = earnPoints;
+    this.takeBackPoints = takeBackPoints;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /**
+   * @param cause null for a transaction that was received earlier
+   */
+  record Arrival(Transaction transaction, @Nullable ReceivedEvent cause) {}
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  void apply(List<Arrival> arrivals) {
+    Instant now = clock.instant();
+    Worksheet sheet = worksheets.open(arrivals.stream().map(Arrival::transaction).toList());
+    List<Effect> effects = new ArrayList<>();
+    for (Arrival arrival : arrivals) {
+      for (PublishedEvent event : apply(arrival.transaction(), sheet, now)) {
+        effects.add(new Effect(event, arrival.cause()));
+      }
+    }
+    worksheets.close(sheet);
+    outbox.appendEffects(effects);
+  }
+
+  private List<PublishedEvent> apply(Transaction transaction, Worksheet sheet, Instant now) {
+    return switch (transaction) {
+      case Purchase purchase -> {
+        List<PublishedEvent> events = new ArrayList<>(earnPoints.earn(purchase, sheet, now));
+        events.addAll(takeBackPoints.takeBackEarlier(purchase, sheet, now));
+        yield events;
+      }
+      case Return back -> List.copyOf(takeBackPoints.takeBack(back, sheet, now));
+    };
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.langgan.loyalty.model;
+
+import io.github.langgan.loyalty.model.sql.Columns;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** The customers that customer-service registered, and those that transactions only named. */
+@Singleton
+public class Customers {
+
+  private final Jdbi jdbi;
+
+  Customers(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  public record Registered(CustomerId id, Instant at) {}
+
+  public void register(List<Registered> customers) {
+    Columns<Registered> columns =
+        new Columns<>(customers)
+            .uuids("ids", customer -> customer.id().value())
+            .times("times", Registered::at);
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT INTO customer AS c (id, registered_at)
+                    SELECT id, min(at) FROM unnest(:ids::uuid[], :times::timestamptz[]) AS r(id, at)
+                     GROUP BY id ORDER BY id
+                    ON CONFLICT (id) DO UPDATE SET registered_at = excluded.registered_at
+                     WHERE c.registered_at IS NULL
+                    """)
+                .bindMap(columns.arrays())
+                .execute());
+  }
+
+  public boolean isRegistered(CustomerId id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT count(*) > 0 FROM customer WHERE id = :id AND registered_at IS NOT NULL")
+                .bind("id", id.value())
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  /** Until the commit, no transaction of the customer is stored meanwhile. */
+  public void lockForEnrolment(CustomerId id) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery("SELECT id FROM customer WHERE id = :id FOR UPDATE")
+                .bind("id", id.value())
+                .mapTo(UUID.class)
+                .one());
+  }
+
+  /** Until the commit, none of them is enrolled meanwhile. */
+  public void lockAgainstEnrolment(Collection<CustomerId> customers) {
+    UUID[] ids = customers.stream().map(CustomerId::value).distinct().toArray(UUID[]::new);
+    if (ids.length == 0) {
+      return;
+    }
+    jdbi.useHandle(
+        handle -> {
+          handle
+              .createUpdate(
+                  """
+                  INSERT INTO customer (id) SELECT id FROM unnest(:ids::uuid[]) AS id ORDER BY id
+                  ON CONFLICT DO NOTHING
+                  """)
+              .bind("ids", ids)
+              .execute();
+          handle
+              .createQuery(
+                  """
+                  SELECT count(*) FROM (SELECT id FROM customer WHERE id = ANY(:ids)
+                                         ORDER BY id FOR KEY SHARE) locked
+                  """)
+              .bind("ids", ids)
+              .mapTo(Integer.class)
+              .one();
+        });
+  }
+}

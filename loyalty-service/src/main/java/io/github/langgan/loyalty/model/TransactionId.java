@@ -1,0 +1,11 @@
+package io.github.langgan.loyalty.model;
+
+import java.util.UUID;
+
+public record TransactionId(UUID value) {
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.langgan.loyalty.model.ledger;
+
+import io.github.langgan.loyalty.model.CustomerId;
+import io.github.langgan.loyalty.model.MembershipId;
+import io.github.langgan.loyalty.model.ProgramId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a member's points; never changed once written.
+ *
+ * @param shortfall what a return should have taken and could not, the points being spent
+ * @param postings sum to zero; none when no points moved
+ * @param balanceAfter of the member's account
+ */
+public record Entry(
+    UUID id,
+    EntryKind kind,
+    MembershipId membership,
+    CustomerId customer,
+    ProgramId program,
+    Instant at,
+    Occasion occasion,
+    @Nullable Integer ruleVersion,
+    long shortfall,
+    @Nullable Unearned note,
+    List<Posting> postings,
+    long balanceAfter) {
+
+  public Entry {
+    postings = List.copyOf(postings);
+  }
+
+  /** What the member's account gained (or lost: negative). */
+  public long points() {
+    return postings.stream().filter(p -> p.lotId() != null).mapToLong(Posting::points).sum();
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.langgan.loyalty.model.ledger;
+
+/** What happened to a member's points, and from or to which of the program's accounts they went. */
+public enum EntryKind {
+  EARNED(AccountKind.ISSUE),
+  RETURNED(AccountKind.ISSUE),
+  REDEEMED(AccountKind.REDEMPTION),
+  REDEMPTION_REVERSED(AccountKind.REDEMPTION),
+  COMPENSATED(AccountKind.COMPENSATION),
+  EXPIRED(AccountKind.BREAKAGE);
+
+  private final AccountKind counterpart;
+
+  EntryKind(AccountKind counterpart) {
+    this.counterpart = counterpart;
+  }
+
+  public AccountKind counterpart() {
+    return counterpart;
+  }
+}

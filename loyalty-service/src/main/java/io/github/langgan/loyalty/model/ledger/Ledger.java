@@ -1,0 +1,174 @@
+package io.github.langgan.loyalty.model.ledger;
+
+import io.github.langgan.loyalty.model.Membership;
+import io.github.langgan.loyalty.model.MembershipId;
+import io.github.langgan.loyalty.model.Memberships;
+import io.github.langgan.loyalty.model.sql.Columns;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The books. The database derives balances and what lots have left from the postings, and refuses
+ * what would break the ledger (migration V3): here only facts are added.
+ */
+@Singleton
+public class Ledger {
+
+  private final Jdbi jdbi;
+  private final Lots lots;
+  private final Memberships memberships;
+
+  Ledger(Jdbi jdbi, Lots lots, Memberships memberships) {
+    this.jdbi = jdbi;
+    this.lots = lots;
+    this.memberships = memberships;
+  }
+
+  record LockedRow(UUID id, long balance) {}
+
+  /** Locks the accounts of the memberships until the commit, in the order of their ids. */
+  public Map<MembershipId, MemberAccount> lock(Collection<Membership> memberships) {
+    Map<UUID, Long> balances = new HashMap<>();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id, balance FROM account WHERE id = ANY(:ids)
+                     ORDER BY id FOR NO KEY UPDATE
+                    """)
+                .bind("ids", memberships.stream().map(Membership::accountId).toArray(UUID[]::new))
+                .mapTo(LockedRow.class)
+                .forEach(row -> balances.put(row.id(), row.balance())));
+    Map<MembershipId, MemberAccount> accounts = new HashMap<>();
+    for (Membership membership : memberships) {
+      UUID id = membership.accountId();
+      accounts.put(
+          membership.id(), new MemberAccount(membership, balances.get(id), lots.spendable(id)));
+    }
+    return accounts;
+  }
+
+  public MemberAccount lock(Membership membership) {
+    return lock(List.of(membership)).get(membership.id());
+  }
+
+  /**
+   * Locks accounts that hold lots whose time is over, with these lots in their hands. Accounts that
+   * someone else holds are left out.
+   */
+  public List<MemberAccount> lockSomeWithDueLots(Instant now, int lotsAtMost) {
+    List<UUID> ids =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT a.id FROM account a
+                         WHERE a.id IN (SELECT account_id FROM lot
+                                         WHERE remaining > 0 AND expires_at < 'infinity'
+                                           AND expires_at <= :now
+                                         ORDER BY expires_at LIMIT :limit)
+                         ORDER BY a.id FOR NO KEY UPDATE SKIP LOCKED
+                        """)
+                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .bind("limit", lotsAtMost)
+                    .mapTo(UUID.class)
+                    .list());
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, MemberAccount> accounts = new HashMap<>();
+    lock(memberships.withAccounts(ids))
+        .values()
+        .forEach(account -> accounts.put(account.membership().accountId(), account));
+    lots.due(ids, now).forEach(one -> accounts.get(one.accountId()).add(one.lot()));
+    return List.copyOf(accounts.values());
+  }
+
+  /** Puts these of its lots into the account's hands. */
+  public void fetch(MemberAccount account, Collection<UUID> lotIds) {
+    lots.withIds(lotIds).forEach(one -> account.add(one.lot()));
+  }
+
+  /** Stores what the accounts went through since they were locked. Once per account. */
+  public void write(Collection<MemberAccount> accounts) {
+    List<Entry> entries = new ArrayList<>();
+    List<Lots.OfAccount> newLots = new ArrayList<>();
+    List<UUID> owners = new ArrayList<>();
+    for (MemberAccount account : accounts) {
+      entries.addAll(account.entries());
+      for (Lot lot : account.newLots()) {
+        newLots.add(new Lots.OfAccount(account.membership().accountId(), lot));
+        owners.add(account.membership().customer().value());
+      }
+    }
+    if (!newLots.isEmpty()) {
+      lots.add(newLots, owners);
+    }
+    jdbi.useHandle(handle -> insert(handle, entries));
+  }
+
+  private record Side(Entry entry, int number, Posting posting) {}
+
+  private static void insert(Handle handle, List<Entry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    handle
+        .createUpdate(
+            """
+            INSERT INTO entry (id, kind, membership_id, customer_id, at, transaction_id,
+                               redemption_id, compensation_id, rule_version, shortfall, note)
+            SELECT * FROM unnest(:ids::uuid[], :kinds::text[], :memberships::uuid[],
+                                 :customers::uuid[], :times::timestamptz[], :transactions::uuid[],
+                                 :redemptions::uuid[], :compensations::uuid[], :ruleVersions::int[],
+                                 :shortfalls::bigint[], :notes::text[])
+            """)
+        .bindMap(EntryColumns.of(entries))
+        .execute();
+    List<Side> sides = sides(entries);
+    if (sides.isEmpty()) {
+      return;
+    }
+    handle
+        .createUpdate(
+            """
+            INSERT INTO posting (entry_id, number, kind, account_id, customer_id, lot_id, points)
+            SELECT * FROM unnest(:entries::uuid[], :numbers::smallint[], :kinds::text[],
+                                 :accounts::uuid[], :customers::uuid[], :lots::uuid[],
+                                 :points::bigint[])
+            """)
+        .bindMap(
+            new Columns<>(sides)
+                .uuids("entries", side -> side.entry().id())
+                .ints("numbers", Side::number)
+                .texts("kinds", side -> side.entry().kind().name())
+                .uuids("accounts", side -> side.posting().accountId())
+                .uuids("customers", side -> side.entry().customer().value())
+                .uuids("lots", side -> side.posting().lotId())
+                .longs("points", side -> side.posting().points())
+                .arrays())
+        .execute();
+  }
+
+  private static List<Side> sides(List<Entry> entries) {
+    List<Side> sides = new ArrayList<>(2 * entries.size());
+    for (Entry entry : entries) {
+      int number = 0;
+      for (Posting posting : entry.postings()) {
+        sides.add(new Side(entry, ++number, posting));
+      }
+    }
+    return sides;
+  }
+}

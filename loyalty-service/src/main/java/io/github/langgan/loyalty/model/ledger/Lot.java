@@ -1,0 +1,88 @@
+package io.github.langgan.loyalty.model.ledger;
+
+import io.github.langgan.loyalty.model.TransactionId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Points given together, expiring together, and what is left of them. */
+public final class Lot {
+
+  /** The order in which lots are spent; those that never expire come last. */
+  static final Comparator<Lot> SOONEST_TO_EXPIRE =
+      Comparator.<Lot, Instant>comparing(lot -> lot.expiresAt == null ? Instant.MAX : lot.expiresAt)
+          .thenComparing(lot -> lot.id.toString());
+
+  private final UUID id;
+  private final UUID entryId;
+  private final @Nullable TransactionId transaction;
+  private final long original;
+  private final Instant givenAt;
+  private final @Nullable Instant expiresAt;
+  private long remaining;
+
+  public Lot(
+      UUID id,
+      UUID entryId,
+      @Nullable TransactionId transaction,
+      long original,
+      long remaining,
+      Instant givenAt,
+      @Nullable Instant expiresAt) {
+    this.id = id;
+    this.entryId = entryId;
+    this.transaction = transaction;
+    this.original = original;
+    this.remaining = remaining;
+    this.givenAt = givenAt;
+    this.expiresAt = expiresAt;
+  }
+
+  /** Takes at most {@code points}; answers how many it took. */
+  long take(long points) {
+    long taken = Math.min(points, remaining);
+    remaining -= taken;
+    return taken;
+  }
+
+  void give(long points) {
+    if (remaining + points > original) {
+      throw new IllegalArgumentException("lot " + id + " can't hold " + points + " more points");
+    }
+    remaining += points;
+  }
+
+  boolean isAliveAt(Instant at) {
+    return expiresAt == null || at.isBefore(expiresAt);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public UUID entryId() {
+    return entryId;
+  }
+
+  public @Nullable TransactionId transaction() {
+    return transaction;
+  }
+
+  public long original() {
+    return original;
+  }
+
+  public long remaining() {
+    return remaining;
+  }
+
+  public Instant givenAt() {
+    return givenAt;
+  }
+
+  /** Null: never. */
+  public @Nullable Instant expiresAt() {
+    return expiresAt;
+  }
+}

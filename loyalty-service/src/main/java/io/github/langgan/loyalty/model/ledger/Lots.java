@@ -1,0 +1,146 @@
+package io.github.langgan.loyalty.model.ledger;
+
+import io.github.langgan.loyalty.model.TransactionId;
+import io.github.langgan.loyalty.model.sql.Columns;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The lots of all accounts; those of an account are safe to read under its lock. */
+@Singleton
+class Lots {
+
+  private static final int PAGE = 50;
+
+  private static final String SELECT =
+      "SELECT id, account_id, entry_id, transaction_id, original, remaining, earned_at, expires_at"
+          + " FROM lot ";
+
+  private final Jdbi jdbi;
+
+  Lots(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  record OfAccount(UUID accountId, Lot lot) {}
+
+  record Row(
+      UUID id,
+      UUID accountId,
+      UUID entryId,
+      @Nullable UUID transactionId,
+      long original,
+      long remaining,
+      Instant earnedAt,
+      OffsetDateTime expiresAt) {
+
+    OfAccount ofAccount() {
+      return new OfAccount(
+          accountId,
+          new Lot(
+              id,
+              entryId,
+              transactionId == null ? null : new TransactionId(transactionId),
+              original,
+              remaining,
+              earnedAt,
+              expiresAt.equals(OffsetDateTime.MAX) ? null : expiresAt.toInstant()));
+    }
+  }
+
+  List<OfAccount> withIds(Collection<UUID> ids) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(SELECT + "WHERE id = ANY(:ids)")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .mapTo(Row.class)
+                .map(Row::ofAccount)
+                .list());
+  }
+
+  SpendableLots spendable(UUID accountId) {
+    return (last, at) -> spendableAfter(accountId, last, at);
+  }
+
+  /** What is left of lots whose time is over, of these accounts, soonest first. */
+  List<OfAccount> due(Collection<UUID> accounts, Instant now) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT
+                        + "WHERE account_id = ANY(:accounts) AND remaining > 0"
+                        + " AND expires_at <= :now ORDER BY expires_at, id")
+                .bind("accounts", accounts.toArray(UUID[]::new))
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .mapTo(Row.class)
+                .map(Row::ofAccount)
+                .list());
+  }
+
+  void add(List<OfAccount> lots, List<UUID> customers) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT INTO lot (id, account_id, customer_id, entry_id, transaction_id, original,
+                                     remaining, earned_at, expires_at)
+                    SELECT id, account_id, customer_id, entry_id, transaction_id, points, points, at,
+                           coalesce(expires_at, 'infinity')
+                      FROM unnest(:ids::uuid[], :accounts::uuid[], :customers::uuid[],
+                                  :entries::uuid[], :transactions::uuid[], :points::bigint[],
+                                  :times::timestamptz[], :expiries::timestamptz[])
+                             AS l(id, account_id, customer_id, entry_id, transaction_id, points, at,
+                                  expires_at)
+                    """)
+                .bindMap(
+                    new Columns<>(lots)
+                        .uuids("ids", one -> one.lot().id())
+                        .uuids("accounts", OfAccount::accountId)
+                        .uuids("entries", one -> one.lot().entryId())
+                        .uuids("transactions", one -> transaction(one.lot()))
+                        .longs("points", one -> one.lot().original())
+                        .times("times", one -> one.lot().givenAt())
+                        .times("expiries", one -> one.lot().expiresAt())
+                        .arrays())
+                .bind("customers", customers.toArray(UUID[]::new))
+                .execute());
+  }
+
+  private List<Lot> spendableAfter(UUID accountId, @Nullable Lot last, Instant at) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT
+                        + """
+                        WHERE account_id = :account AND remaining > 0 AND expires_at > :now
+                          AND (expires_at, id) > (coalesce(:expiry::timestamptz, '-infinity'), :id)
+                        ORDER BY expires_at, id LIMIT :limit
+                        """)
+                .bind("account", accountId)
+                .bind("now", at.atOffset(ZoneOffset.UTC))
+                .bind("expiry", last == null ? null : expiry(last))
+                .bind("id", last == null ? new UUID(0, 0) : last.id())
+                .bind("limit", PAGE)
+                .mapTo(Row.class)
+                .map(row -> row.ofAccount().lot())
+                .list());
+  }
+
+  private static String expiry(Lot lot) {
+    return lot.expiresAt() == null ? "infinity" : lot.expiresAt().toString();
+  }
+
+  private static @Nullable UUID transaction(Lot lot) {
+    return lot.transaction() == null ? null : lot.transaction().value();
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.langgan.loyalty.model.ledger;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lots of an account, as many as were needed so far: some were given, the others are fetched in
+ * the order of spending. What moves is told as changes by lot.
+ */
+final class Purse {
+
+  private final Map<UUID, Lot> lots = new HashMap<>();
+  private final TreeSet<Lot> spending = new TreeSet<>(Lot.SOONEST_TO_EXPIRE);
+  private final SpendableLots more;
+  private @Nullable Lot lastFetched;
+  private boolean allFetched;
+  private long fetched;
+
+  Purse(SpendableLots more) {
+    this.more = more;
+  }
+
+  void add(Lot lot) {
+    if (lots.putIfAbsent(lot.id(), lot) == null) {
+      spending.add(lot);
+    }
+  }
+
+  /** All that can be spent, or {@code enough} at least. */
+  long spendable(long enough, Instant at) {
+    fetch(enough, at);
+    return spending.stream().filter(lot -> lot.isAliveAt(at)).mapToLong(Lot::remaining).sum();
+  }
+
+  /**
+   * Takes soonest-to-expire first from the lots that live.
+   *
+   * @param changes is added to
+   * @return what could not be taken
+   */
+  long draw(long points, Instant at, Map<UUID, Long> changes) {
+    fetch(points, at);
+    long left = points;
+    for (Lot lot : spending) {
+      if (left == 0) {
+        break;
+      }
+      if (lot.isAliveAt(at)) {
+        left -= take(lot, left, changes);
+      }
+    }
+    return left;
+  }
+
+  /** Takes from one lot, alive or not; answers what could not be taken. */
+  long drawFrom(UUID lotId, long points, Map<UUID, Long> changes) {
+    return points - take(lots.get(lotId), points, changes);
+  }
+
+  Map<UUID, Long> restore(List<Share> shares) {
+    Map<UUID, Long> changes = new LinkedHashMap<>();
+    for (Share share : shares) {
+      lots.get(share.lotId()).give(share.points());
+      changes.merge(share.lotId(), share.points(), Long::sum);
+    }
+    return changes;
+  }
+
+  Map<UUID, Long> expire(Instant at) {
+    Map<UUID, Long> changes = new LinkedHashMap<>();
+    for (Lot lot : spending) {
+      if (!lot.isAliveAt(at)) {
+        take(lot, lot.remaining(), changes);
+      }
+    }
+    return changes;
+  }
+
+  /**
+   * Fetches until the soonest lots hold so many points. Lots given besides can only make fewer of
+   * the fetched ones necessary, so a draw never needs one that is still in the database.
+   */
+  private void fetch(long points, Instant at) {
+    while (!allFetched && fetched < points) {
+      List<Lot> page = more.after(lastFetched, at);
+      for (Lot lot : page) {
+        add(lot);
+        fetched += lots.get(lot.id()).remaining();
+        lastFetched = lot;
+      }
+      allFetched = page.isEmpty();
+    }
+  }
+
+  private long take(Lot lot, long points, Map<UUID, Long> changes) {
+    long taken = lot.take(points);
+    if (taken > 0) {
+      changes.merge(lot.id(), -taken, Long::sum);
+    }
+    return taken;
+  }
+}

@@ -1,0 +1,159 @@
+package io.github.langgan.loyalty.model.ledger;
+
+import io.github.langgan.loyalty.model.CustomerId;
+import io.github.langgan.loyalty.model.MembershipId;
+import io.github.langgan.loyalty.model.TransactionId;
+import io.github.langgan.loyalty.model.transaction.EarlierReturn;
+import io.github.langgan.loyalty.model.transaction.Purchase;
+import io.github.langgan.loyalty.model.transaction.Return;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a batch of transactions is rated on: read under locks by {@link Worksheets#open}, changed
+ * here in the order of events, written whole by {@link Worksheets#close}.
+ */
+public final class Worksheet {
+
+  private final Map<MembershipId, Member> members = new LinkedHashMap<>();
+  private final Map<CustomerId, List<Member>> byCustomer = new HashMap<>();
+  private final Map<TransactionId, Purchase> purchases = new HashMap<>();
+  private final Map<TransactionId, Map<MembershipId, Earning>> earnings = new HashMap<>();
+  private final Map<TransactionId, List<EarlierReturn>> returns = new HashMap<>();
+  private final Map<TakeBackKey, TakeBack> takeBacks = new HashMap<>();
+  private final Set<PartnersNumber> numbers = new HashSet<>();
+
+  private final List<EarlierReturn> newReturns = new ArrayList<>();
+  private final Map<EarningKey, Earning> newEarnings = new LinkedHashMap<>();
+  private final Map<EarningKey, Earning> changedEarnings = new LinkedHashMap<>();
+  private final Map<TakeBackKey, TakeBack> changedTakeBacks = new LinkedHashMap<>();
+
+  private record EarningKey(TransactionId purchase, MembershipId membership) {}
+
+  private record TakeBackKey(TransactionId returned, MembershipId membership) {}
+
+  private record PartnersNumber(MembershipId membership, String partner, String externalId) {}
+
+  Worksheet(Collection<Member> members, Collection<Purchase> purchases) {
+    for (Member member : members) {
+      this.members.put(member.membership().id(), member);
+      byCustomer
+          .computeIfAbsent(member.membership().customer(), customer -> new ArrayList<>())
+          .add(member);
+    }
+    purchases.forEach(purchase -> this.purchases.put(purchase.id(), purchase));
+  }
+
+  /** Of one customer, the oldest membership first; none for nobody. */
+  public List<Member> membersOf(@Nullable CustomerId customer) {
+    return customer == null ? List.of() : byCustomer.getOrDefault(customer, List.of());
+  }
+
+  public Member member(MembershipId id) {
+    return members.get(id);
+  }
+
+  public Optional<Purchase> purchase(TransactionId id) {
+    return Optional.ofNullable(purchases.get(id));
+  }
+
+  /** What a purchase earned, by membership. */
+  public Collection<Earning> earningsOf(TransactionId purchase) {
+    return List.copyOf(earnings.getOrDefault(purchase, Map.of()).values());
+  }
+
+  /** Under its id, or under its partner's number. */
+  public boolean hasEarned(Purchase purchase, MembershipId membership) {
+    return earnings.getOrDefault(purchase.id(), Map.of()).containsKey(membership)
+        || numbers.contains(
+            new PartnersNumber(membership, purchase.partner(), purchase.externalId()));
+  }
+
+  public void earned(Earning earning) {
+    know(earning);
+    newEarnings.put(key(earning), earning);
+  }
+
+  /** Claims points of an earning back. */
+  public void claimed(Earning earning, long points) {
+    Earning changed = earning.claiming(points);
+    know(changed);
+    if (newEarnings.replace(key(changed), changed) == null) {
+      changedEarnings.put(key(changed), changed);
+    }
+  }
+
+  /** What came back of a purchase so far, the oldest return first. */
+  public List<EarlierReturn> returnsOf(TransactionId purchase) {
+    return List.copyOf(returns.getOrDefault(purchase, List.of()));
+  }
+
+  /** Notes the lines of a return, once. */
+  public void returned(Return back) {
+    for (var line : back.lines()) {
+      EarlierReturn noted = new EarlierReturn(back.id(), line);
+      List<EarlierReturn> known =
+          returns.computeIfAbsent(line.purchase(), purchase -> new ArrayList<>());
+      if (!known.contains(noted)) {
+        known.add(noted);
+        newReturns.add(noted);
+      }
+    }
+  }
+
+  public boolean hasTakenBack(TransactionId returned, MembershipId membership) {
+    return takeBacks.containsKey(new TakeBackKey(returned, membership));
+  }
+
+  public void tookBack(TakeBack takeBack) {
+    TakeBackKey key = new TakeBackKey(takeBack.returned(), takeBack.membership());
+    changedTakeBacks.put(key, takeBacks.merge(key, takeBack, TakeBack::plus));
+  }
+
+  void know(Earning earning) {
+    earnings
+        .computeIfAbsent(earning.purchase(), purchase -> new LinkedHashMap<>())
+        .put(earning.membership(), earning);
+    numbers.add(new PartnersNumber(earning.membership(), earning.partner(), earning.externalId()));
+  }
+
+  void know(EarlierReturn line) {
+    returns.computeIfAbsent(line.line().purchase(), purchase -> new ArrayList<>()).add(line);
+  }
+
+  void know(TakeBack takeBack) {
+    takeBacks.put(new TakeBackKey(takeBack.returned(), takeBack.membership()), takeBack);
+  }
+
+  Collection<Member> members() {
+    return members.values();
+  }
+
+  List<EarlierReturn> newReturns() {
+    return newReturns;
+  }
+
+  List<Earning> newEarnings() {
+    return List.copyOf(newEarnings.values());
+  }
+
+  List<Earning> changedEarnings() {
+    return List.copyOf(changedEarnings.values());
+  }
+
+  List<TakeBack> changedTakeBacks() {
+    return List.copyOf(changedTakeBacks.values());
+  }
+
+  private static EarningKey key(Earning earning) {
+    return new EarningKey(earning.purchase(), earning.membership());
+  }
+}

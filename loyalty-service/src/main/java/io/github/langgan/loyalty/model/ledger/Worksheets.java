@@ -1,0 +1,173 @@
+package io.github.langgan.loyalty.model.ledger;
+
+import io.github.langgan.loyalty.model.CustomerId;
+import io.github.langgan.loyalty.model.Customers;
+import io.github.langgan.loyalty.model.Membership;
+import io.github.langgan.loyalty.model.MembershipId;
+import io.github.langgan.loyalty.model.Memberships;
+import io.github.langgan.loyalty.model.Program;
+import io.github.langgan.loyalty.model.ProgramId;
+import io.github.langgan.loyalty.model.Programs;
+import io.github.langgan.loyalty.model.TransactionId;
+import io.github.langgan.loyalty.model.transaction.EarlierReturn;
+import io.github.langgan.loyalty.model.transaction.Purchase;
+import io.github.langgan.loyalty.model.transaction.Return;
+import io.github.langgan.loyalty.model.transaction.ReturnedLine;
+import io.github.langgan.loyalty.model.transaction.ReturnedLines;
+import io.github.langgan.loyalty.model.transaction.Transaction;
+import io.github.langgan.loyalty.model.transaction.Transactions;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Opens and closes worksheets: a handful of statements for a batch, whatever its size. Locks are
+ * taken in one order everywhere: customers, transactions, accounts, each by id.
+ */
+@Singleton
+public class Worksheets {
+
+  private final Customers customers;
+  private final Transactions transactions;
+  private final ReturnedLines returnedLines;
+  private final Memberships memberships;
+  private final Programs programs;
+  private final Ledger ledger;
+  private final Lots lots;
+  private final Earnings earnings;
+  private final TakeBacks takeBacks;
+
+  Worksheets(
+      Customers customers,
+      Transactions transactions,
+      ReturnedLines returnedLines,
+      Memberships memberships,
+      Programs programs,
+      Ledger ledger,
+      Lots lots,
+      Earnings earnings,
+      TakeBacks takeBacks) {
+    this.customers = customers;
+    this.transactions = transactions;
+    this.returnedLines = returnedLines;
+    this.memberships = memberships;
+    this.programs = programs;
+    this.ledger = ledger;
+    this.lots = lots;
+    this.earnings = earnings;
+    this.takeBacks = takeBacks;
+  }
+
+  /** Stores the transactions, known ones too, and reads all that rating them needs. */
+  public Worksheet open(List<Transaction> batch) {
+    Map<TransactionId, Transaction> involved = new LinkedHashMap<>();
+    batch.forEach(one -> involved.merge(one.id(), one, Worksheets::theOneWithCustomer));
+    customers.lockAgainstEnrolment(buyers(involved.values()));
+    Set<TransactionId> known = new HashSet<>(involved.keySet());
+    known.addAll(returnedPurchases(involved.values()));
+    known.removeAll(transactions.store(List.copyOf(involved.values())));
+    ifAny(known, ids -> transactions.withIds(ids).forEach(one -> involved.put(one.id(), one)));
+
+    List<Earning> standing = known.isEmpty() ? List.of() : earnings.of(known);
+    Worksheet sheet =
+        new Worksheet(
+            members(buyers(involved.values()), standing), only(Purchase.class, involved.values()));
+    standing.forEach(sheet::know);
+    ifAny(
+        purchasesOfMembers(sheet, only(Purchase.class, involved.values())),
+        keys -> earnings.underPartnersNumber(keys).forEach(sheet::know));
+    List<EarlierReturn> earlier = known.isEmpty() ? List.of() : returnedLines.of(known);
+    earlier.forEach(sheet::know);
+    ifAny(returnsAmong(involved.values(), earlier), ids -> takeBacks.of(ids).forEach(sheet::know));
+    ifAny(
+        standing.stream().map(Earning::lotId).filter(Objects::nonNull).toList(),
+        ids -> addLots(sheet, ids));
+    return sheet;
+  }
+
+  /** Writes what happened on the sheet. */
+  public void close(Worksheet sheet) {
+    ifAny(sheet.newReturns(), returnedLines::add);
+    ledger.write(sheet.members().stream().map(Member::account).toList());
+    ifAny(sheet.newEarnings(), earnings::add);
+    ifAny(sheet.changedEarnings(), earnings::updateClaims);
+    ifAny(sheet.changedTakeBacks(), takeBacks::put);
+  }
+
+  private List<Member> members(Set<CustomerId> buyers, List<Earning> standing) {
+    List<Membership> found =
+        memberships.of(buyers, standing.stream().map(Earning::membership).distinct().toList());
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    Map<ProgramId, Program> promised =
+        programs.withIds(found.stream().map(Membership::program).toList());
+    Map<MembershipId, MemberAccount> accounts = ledger.lock(found);
+    return found.stream()
+        .map(one -> new Member(promised.get(one.program()), accounts.get(one.id())))
+        .toList();
+  }
+
+  private void addLots(Worksheet sheet, List<UUID> ids) {
+    Map<UUID, MemberAccount> accounts = new LinkedHashMap<>();
+    sheet.members().forEach(one -> accounts.put(one.membership().accountId(), one.account()));
+    lots.withIds(ids).forEach(one -> accounts.get(one.accountId()).add(one.lot()));
+  }
+
+  private static List<Earnings.Key> purchasesOfMembers(Worksheet sheet, List<Purchase> purchases) {
+    List<Earnings.Key> keys = new ArrayList<>();
+    for (Purchase purchase : purchases) {
+      for (Member member : sheet.membersOf(purchase.customer())) {
+        keys.add(new Earnings.Key(member.membership().id(), purchase));
+      }
+    }
+    return keys;
+  }
+
+  private static Set<CustomerId> buyers(Collection<Transaction> transactions) {
+    Set<CustomerId> buyers = new HashSet<>();
+    transactions.forEach(one -> buyers.add(one.customer()));
+    buyers.remove(null);
+    return buyers;
+  }
+
+  private static List<TransactionId> returnedPurchases(Collection<Transaction> transactions) {
+    return only(Return.class, transactions).stream()
+        .flatMap(back -> back.lines().stream())
+        .map(ReturnedLine::purchase)
+        .toList();
+  }
+
+  private static List<TransactionId> returnsAmong(
+      Collection<Transaction> transactions, List<EarlierReturn> earlier) {
+    return Stream.concat(
+            only(Return.class, transactions).stream().map(Return::id),
+            earlier.stream().map(EarlierReturn::returned))
+        .distinct()
+        .toList();
+  }
+
+  private static <T extends Transaction> List<T> only(
+      Class<T> type, Collection<Transaction> transactions) {
+    return transactions.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  private static Transaction theOneWithCustomer(Transaction first, Transaction second) {
+    return first.customer() == null ? second : first;
+  }
+
+  private static <T, C extends Collection<T>> void ifAny(C items, Consumer<C> action) {
+    if (!items.isEmpty()) {
+      action.accept(items);
+    }
+  }
+}

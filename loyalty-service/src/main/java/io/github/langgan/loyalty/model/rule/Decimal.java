@@ -1,0 +1,58 @@
+package io.github.langgan.loyalty.model.rule;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * A decimal number as rules compute with it: thirty-four digits (IEEE 754 decimal128), so only
+ * quotients without an end are ever rounded. Equal numbers are equal, whatever zeros they had.
+ */
+record Decimal(BigDecimal value) {
+
+  private static final MathContext PRECISION = MathContext.DECIMAL128;
+
+  /** All the digits that a double is sure of: 0.1 + 0.2 counts as 0.3. */
+  private static final MathContext OF_A_DOUBLE = new MathContext(15);
+
+  /** Fewer than were computed with: 100 / 3 * 3 is 100 again. */
+  private static final MathContext OF_A_RESULT = new MathContext(28);
+
+  Decimal {
+    value = value.round(PRECISION).stripTrailingZeros();
+  }
+
+  /** Of what CEL computed. Throws {@link NumberFormatException} for NaN and infinities. */
+  static Decimal of(Object number) {
+    return switch (number) {
+      case Decimal decimal -> decimal;
+      case Double binary -> new Decimal(new BigDecimal(binary, OF_A_DOUBLE));
+      default -> new Decimal(BigDecimal.valueOf(((Number) number).longValue()));
+    };
+  }
+
+  Decimal plus(Decimal other) {
+    return new Decimal(value.add(other.value));
+  }
+
+  Decimal minus(Decimal other) {
+    return new Decimal(value.subtract(other.value));
+  }
+
+  Decimal times(Decimal other) {
+    return new Decimal(value.multiply(other.value));
+  }
+
+  /** Throws {@link ArithmeticException} for zero. */
+  Decimal dividedBy(Decimal other) {
+    return new Decimal(value.divide(other.value, PRECISION));
+  }
+
+  Decimal negated() {
+    return new Decimal(value.negate());
+  }
+
+  Decimal rounded(RoundingMode mode) {
+    return new Decimal(value.round(OF_A_RESULT).setScale(0, mode));
+  }
+}

@@ -1,0 +1,13 @@
+package io.github.langgan.loyalty.program;
+
+import io.github.langgan.loyalty.model.Program;
+
+sealed interface Creation {
+
+  record Created(Program program) implements Creation {}
+
+  /** A program of that very description exists. */
+  record Existing(Program program) implements Creation {}
+
+  record CardPrefixTaken() implements Creation {}
+}

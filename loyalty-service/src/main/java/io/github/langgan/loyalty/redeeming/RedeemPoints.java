@@ -1,0 +1,57 @@
+package io.github.langgan.loyalty.redeeming;
+
+import io.github.langgan.chassis.audit.Audit;
+import io.github.langgan.chassis.outbox.Outbox;
+import io.github.langgan.loyalty.contract.PointsRedeemedV1;
+import io.github.langgan.loyalty.model.Membership;
+import io.github.langgan.loyalty.model.Points;
+import io.github.langgan.loyalty.model.RedemptionId;
+import io.github.langgan.loyalty.model.ledger.Entry;
+import io.github.langgan.loyalty.model.ledger.Ledger;
+import io.github.langgan.loyalty.model.ledger.MemberAccount;
+import io.github.langgan.loyalty.redeeming.RedemptionOutcome.InsufficientPoints;
+import io.github.langgan.loyalty.redeeming.RedemptionOutcome.Redeemed;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Spends a member's points, those that expire soonest first. */
+@Singleton
+class RedeemPoints {
+
+  private final Ledger ledger;
+  private final Redemptions redemptions;
+  private final Outbox outbox;
+  private final Audit audit;
+  private final Clock clock;
+
+  RedeemPoints(Ledger ledger, Redemptions redemptions, Outbox outbox, Audit audit, Clock clock) {
+    this.ledger = ledger;
+    this.redemptions = redemptions;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public RedemptionOutcome redeem(Membership membership, Points points) {
+    MemberAccount account = ledger.lock(membership);
+    Instant now = clock.instant();
+    long available = account.spendable(points.value(), now);
+    if (available < points.value()) {
+      return new InsufficientPoints(available);
+    }
+    RedemptionId id = RedemptionId.next();
+    Entry entry = account.redeem(points.value(), id, now);
+    ledger.write(List.of(account));
+    Redemption redemption =
+        new Redemption(
+            id, membership.id(), membership.customer(), entry.id(), points.value(), 0, now, 1);
+    redemptions.add(redemption);
+    audit.record("points.redeemed", "redemption", id, "", Map.of("points", points.value()));
+    return new Redeemed(redemption, account.balance(), outbox.append(PointsRedeemedV1.of(entry)));
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.langgan.loyalty.representation;
+
+import io.github.langgan.loyalty.model.MembershipState;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(
+    name = "Membership",
+    description = "A customer's enrolment in a program.",
+    examples =
+        """
+        {"membershipId":"019b0c2a-3f10-7a11-8b21-0c1d2e3f4a5b",\
+        "customerId":"019b0c1d-11c2-7b0a-8f1e-6d1a2b3c4d5e",\
+        "programId":"019b0c29-a1b2-7c3d-9e4f-5a6b7c8d9e0f","card":{"number":"7000000123456787"},\
+        "openedAt":"2026-01-05T03:00:00Z",\
+        "balance":{"active":1500,"pending":0,"spent":500,"expired":0},\
+        "freshness":{"asOf":"2026-01-12T03:15:00Z","lagMillis":40,"stale":false}}""")
+public record MembershipView(
+    @Schema(required = true) UUID membershipId,
+    @Schema(required = true) UUID customerId,
+    @Schema(required = true) UUID programId,
+    @Schema(required = true) CardView card,
+    @Schema(required = true) Instant openedAt,
+    @Schema(required = true) BalanceView balance,
+    @Schema(description = "Of the purchases and returns that the balance includes")
+        @Nullable FreshnessView freshness) {
+
+  @Schema(name = "Card")
+  public record CardView(
+      @Schema(required = true, pattern = "^[0-9]{16}$", description = "With a Luhn check digit")
+          String number) {}
+
+  @Schema(name = "Balance", description = "Points.")
+  public record BalanceView(
+      @Schema(required = true, minimum = "0", description = "Can be spent") long active,
+      @Schema(required = true, minimum = "0", description = "Earned, not yet to be spent")
+          long pending,
+      @Schema(required = true, minimum = "0", description = "Redeemed, less what was given back")
+          long spent,
+      @Schema(required = true, minimum = "0", description = "Not spent in time") long expired) {}
+
+  public static MembershipView from(MembershipState state) {
+    return from(state, null);
+  }
+
+  public static MembershipView from(MembershipState state, @Nullable FreshnessView freshness) {
+    return new MembershipView(
+        state.membership().id().value(),
+        state.membership().customer().value(),
+        state.membership().program().value(),
+        new CardView(state.card().digits()),
+        state.membership().openedAt(),
+        new BalanceView(state.active(), 0, state.spent(), state.expired()),
+        freshness);
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.langgan.loyalty.statement;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.github.langgan.loyalty.model.MembershipId;
+import io.github.langgan.loyalty.model.ledger.AccountKind;
+import io.github.langgan.loyalty.model.ledger.EntryKind;
+import io.github.langgan.loyalty.model.ledger.Unearned;
+import io.github.langgan.loyalty.statement.EntryView.PostingView;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** A membership's entries with their postings, in two queries a page. */
+@Singleton
+class Entries {
+
+  private final Jdbi jdbi;
+
+  Entries(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  record EntryRow(
+      UUID id,
+      EntryKind kind,
+      Instant at,
+      @Nullable UUID transactionId,
+      @Nullable UUID redemptionId,
+      @Nullable UUID compensationId,
+      @Nullable Integer ruleVersion,
+      long shortfall,
+      @Nullable Unearned note) {
+
+    EntryView with(List<PostingView> postings) {
+      return new EntryView(
+          id,
+          kind,
+          at,
+          postings.stream()
+              .filter(posting -> posting.account() == AccountKind.MEMBER)
+              .mapToLong(PostingView::points)
+              .sum(),
+          transactionId,
+          redemptionId,
+          compensationId,
+          ruleVersion,
+          shortfall,
+          note,
+          postings);
+    }
+  }
+
+  record PostingRow(UUID entryId, AccountKind kind, long points, @Nullable UUID lotId) {
+    PostingView view() {
+      return new PostingView(kind, points, lotId);
+    }
+  }
+
+  /** The newest first. */
+  List<EntryView> of(MembershipId membership, @Nullable UUID after, int limit) {
+    return jdbi.withHandle(
+        handle -> {
+          List<EntryRow> entries =
+              handle
+                  .createQuery(
+                      """
+                      SELECT id, kind, at, transaction_id, redemption_id, compensation_id,
+                             rule_version, shortfall, note
+                        FROM entry
+                       WHERE membership_id = :membership AND (:after::uuid IS NULL OR id < :after)
+                       ORDER BY id DESC LIMIT :limit
+                      """)
+                  .bind("membership", membership.value())
+                  .bind("after", after)
+                  .bind("limit", limit)
+                  .mapTo(EntryRow.class)
+                  .list();
+          Map<UUID, List<PostingView>> postings =
+              handle
+                  .createQuery(
+                      """
+                      SELECT p.entry_id, a.kind, p.points, p.lot_id
+                        FROM posting p JOIN account a ON a.id = p.account_id
+                       WHERE p.entry_id = ANY(:ids) ORDER BY p.entry_id, p.number
+                      """)
+                  .bind("ids", entries.stream().map(EntryRow::id).toArray(UUID[]::new))
+                  .mapTo(PostingRow.class)
+                  .stream()
+                  .collect(groupingBy(PostingRow::entryId, mapping(PostingRow::view, toList())));
+          return entries.stream()
+              .map(entry -> entry.with(postings.getOrDefault(entry.id(), List.of())))
+              .toList();
+        });
+  }
+}

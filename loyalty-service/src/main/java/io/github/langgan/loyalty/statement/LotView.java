@@ -1,0 +1,26 @@
+package io.github.langgan.loyalty.statement;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(
+    name = "Lot",
+    description =
+        "Points given together, expiring together: earned = remaining + redeemed + expired + reversed"
+            + " + moved.")
+record LotView(
+    @Schema(required = true) UUID lotId,
+    @Schema(required = true, minimum = "1") long earned,
+    @Schema(required = true, minimum = "0") long remaining,
+    @Schema(required = true, minimum = "0") long redeemed,
+    @Schema(required = true, minimum = "0") long expired,
+    @Schema(required = true, minimum = "0", description = "Taken back by returns") long reversed,
+    @Schema(required = true, minimum = "0", description = "Gone to another membership") long moved,
+    @Schema(required = true) Instant earnedAt,
+    @Schema(description = "From then on they can't be spent; absent: never")
+        @Nullable Instant expiresAt,
+    @Schema(description = "The purchase that earned them; absent for a compensation")
+        @Nullable UUID transactionId,
+    @Schema(required = true, description = "The entry that they came by") UUID entryId) {}

@@ -1,0 +1,151 @@
+package io.github.langgan.loyalty.statement;
+
+import io.github.langgan.chassis.conditional.ETags;
+import io.github.langgan.chassis.inbox.ReadAfter;
+import io.github.langgan.chassis.json.Code;
+import io.github.langgan.chassis.paging.Cursor;
+import io.github.langgan.chassis.paging.Page;
+import io.github.langgan.chassis.paging.PageRequest;
+import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.chassis.security.Caller;
+import io.github.langgan.loyalty.model.CustomerId;
+import io.github.langgan.loyalty.model.MembershipId;
+import io.github.langgan.loyalty.model.MembershipState;
+import io.github.langgan.loyalty.model.MembershipStates;
+import io.github.langgan.loyalty.representation.MembershipView;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/loyalty/memberships")
+@RunOnVirtualThread
+@Tag(name = "Memberships")
+public class StatementResource {
+
+  private final MembershipStates states;
+  private final Entries entries;
+  private final LotList lots;
+  private final SourceFreshness freshness;
+  private final Caller caller;
+
+  StatementResource(
+      MembershipStates states,
+      Entries entries,
+      LotList lots,
+      SourceFreshness freshness,
+      Caller caller) {
+    this.states = states;
+    this.entries = entries;
+    this.lots = lots;
+    this.freshness = freshness;
+    this.caller = caller;
+  }
+
+  @GET
+  @PermissionsAllowed("loyalty:read")
+  @Operation(
+      operationId = "findMemberships",
+      summary = "Find memberships",
+      description = "By a card's number, or all of a customer, the newest first: name one of both.")
+  public Page<MembershipView> find(
+      @BeanParam PageRequest page,
+      @QueryParam("card") @Code @Parameter(description = "The sixteen digits of a card")
+          @Nullable String card,
+      @QueryParam("customerId") @Parameter(description = "Whose memberships")
+          @Nullable UUID customerId) {
+    if ((card == null) == (customerId == null)) {
+      throw Problem.invalidParameter("card", "name either card or customerId");
+    }
+    Optional<UUID> after = page.after().map(cursor -> cursor.uuid(0));
+    List<MembershipState> found =
+        card != null
+            ? states.withCard(card).filter(this::isVisible).stream().toList()
+            : states.of(
+                new CustomerId(customerId),
+                after.map(MembershipId::new).orElse(null),
+                page.fetch());
+    return Page.of(
+            found.stream().filter(this::isVisible).toList(),
+            page,
+            state -> Cursor.of(state.membership().id()))
+        .map(MembershipView::from);
+  }
+
+  @GET
+  @Path("{membershipId}")
+  @PermissionsAllowed("loyalty:read")
+  @Operation(
+      operationId = "getMembership",
+      summary = "Read a membership",
+      description =
+          "With its card and balance. With Prefer: wait and the Langgan-Position of a transaction,"
+              + " its effect on the balance is waited for.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The membership",
+      content = @Content(schema = @Schema(implementation = MembershipView.class)))
+  public Response get(@PathParam("membershipId") UUID membershipId, @Context HttpHeaders headers) {
+    UUID customer = visible(membershipId).membership().customer().value();
+    var current = freshness.after(ReadAfter.of(headers), customer);
+    MembershipState state = visible(membershipId);
+    return Response.ok(MembershipView.from(state, current)).tag(ETags.of(state.version())).build();
+  }
+
+  @GET
+  @Path("{membershipId}/entries")
+  @PermissionsAllowed("loyalty:read")
+  @Operation(
+      operationId = "listEntries",
+      summary = "List a membership's entries",
+      description = "All that happened to its points, the newest first.")
+  public Page<EntryView> entries(
+      @PathParam("membershipId") UUID membershipId, @BeanParam PageRequest page) {
+    MembershipId id = visible(membershipId).membership().id();
+    UUID after = page.after().map(cursor -> cursor.uuid(0)).orElse(null);
+    return Page.of(entries.of(id, after, page.fetch()), page, entry -> Cursor.of(entry.entryId()));
+  }
+
+  @GET
+  @Path("{membershipId}/lots")
+  @PermissionsAllowed("loyalty:read")
+  @Operation(
+      operationId = "listLots",
+      summary = "List a membership's lots",
+      description = "Where its points came from, what became of them, and when they expire.")
+  public Page<LotView> lots(
+      @PathParam("membershipId") UUID membershipId, @BeanParam PageRequest page) {
+    UUID account = visible(membershipId).membership().accountId();
+    UUID after = page.after().map(cursor -> cursor.uuid(0)).orElse(null);
+    return Page.of(lots.of(account, after, page.fetch()), page, lot -> Cursor.of(lot.lotId()));
+  }
+
+  private MembershipState visible(UUID membershipId) {
+    return states
+        .find(new MembershipId(membershipId))
+        .filter(this::isVisible)
+        .orElseThrow(Problem::notFound);
+  }
+
+  /** A customer sees its own memberships only. */
+  private boolean isVisible(MembershipState state) {
+    UUID customer = state.membership().customer().value();
+    return !caller.isCustomer() || caller.customerId().filter(customer::equals).isPresent();
+  }
+}

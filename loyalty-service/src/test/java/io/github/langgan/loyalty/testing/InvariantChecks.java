@@ -1,0 +1,115 @@
+package io.github.langgan.loyalty.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The ledger's invariants as questions to the database, each of which must find nothing. Numbers
+ * are those of the suite's list of invariants.
+ */
+@Singleton
+public class InvariantChecks {
+
+  private static final Map<String, String> VIOLATIONS = new LinkedHashMap<>();
+
+  static {
+    VIOLATIONS.put(
+        "2: the postings of every entry sum to zero",
+        "SELECT entry_id FROM posting GROUP BY entry_id HAVING sum(points) <> 0");
+    VIOLATIONS.put(
+        "2: every posting has its entry",
+        "SELECT entry_id FROM posting p WHERE NOT EXISTS (SELECT FROM entry WHERE id = p.entry_id)");
+    VIOLATIONS.put(
+        "3: balance = sum of postings",
+        """
+        SELECT a.id FROM account a LEFT JOIN posting p ON p.account_id = a.id
+         WHERE a.kind = 'MEMBER'
+         GROUP BY a.id HAVING a.balance <> coalesce(sum(p.points), 0)
+        """);
+    VIOLATIONS.put(
+        "3: balance = sum of what the lots have left; spent and expired likewise",
+        """
+        SELECT a.id FROM account a LEFT JOIN lot l ON l.account_id = a.id WHERE a.kind = 'MEMBER'
+         GROUP BY a.id HAVING a.balance <> coalesce(sum(l.remaining), 0)
+                           OR a.spent <> coalesce(sum(l.redeemed), 0)
+                           OR a.expired <> coalesce(sum(l.expired), 0)
+        """);
+    VIOLATIONS.put(
+        "3: the balance was never negative, after any entry",
+        """
+        SELECT account_id FROM (
+          SELECT account_id, sum(points) OVER (PARTITION BY account_id ORDER BY entry_id) AS balance
+            FROM posting WHERE lot_id IS NOT NULL) running WHERE balance < 0
+        """);
+    VIOLATIONS.put(
+        "4: a lot is what its postings say",
+        """
+        SELECT l.id FROM lot l LEFT JOIN posting p ON p.lot_id = l.id
+         GROUP BY l.id
+        HAVING l.remaining <> sum(p.points)
+            OR l.original <> sum(p.points) FILTER (WHERE p.kind IN ('EARNED', 'COMPENSATED'))
+            OR l.redeemed <> coalesce(-sum(p.points) FILTER
+                 (WHERE p.kind IN ('REDEEMED', 'REDEMPTION_REVERSED')), 0)
+            OR l.expired <> coalesce(-sum(p.points) FILTER (WHERE p.kind = 'EXPIRED'), 0)
+            OR l.reversed <> coalesce(-sum(p.points) FILTER (WHERE p.kind = 'RETURNED'), 0)
+        """);
+    VIOLATIONS.put(
+        "4: original = left + redeemed + expired + reversed + moved",
+        "SELECT id FROM lot WHERE original <> remaining + redeemed + expired + reversed + moved");
+    VIOLATIONS.put(
+        "4: nothing is redeemed after expiry",
+        """
+        SELECT l.id FROM posting p JOIN entry e ON e.id = p.entry_id JOIN lot l ON l.id = p.lot_id
+         WHERE p.kind = 'REDEEMED' AND e.at >= l.expires_at
+        """);
+    VIOLATIONS.put(
+        "5: a purchase earns once, and exactly what its entry says",
+        """
+        SELECT e.transaction_id FROM earning e
+          LEFT JOIN posting p ON p.entry_id = e.entry_id AND p.lot_id IS NOT NULL
+         GROUP BY e.transaction_id, e.membership_id, e.points
+        HAVING e.points <> coalesce(sum(p.points), 0)
+        UNION ALL
+        SELECT transaction_id FROM entry WHERE kind = 'EARNED'
+         GROUP BY transaction_id, membership_id HAVING count(*) > 1
+        """);
+    VIOLATIONS.put(
+        "5: what returns claimed was taken or is told as a shortfall",
+        """
+        SELECT m.id FROM membership m
+         WHERE (SELECT coalesce(sum(claimed), 0) FROM earning WHERE membership_id = m.id)
+            <> (SELECT coalesce(sum(points + shortfall), 0) FROM take_back WHERE membership_id = m.id)
+            OR (SELECT coalesce(sum(points), 0) FROM take_back WHERE membership_id = m.id)
+            <> (SELECT coalesce(-sum(p.points), 0) FROM entry e JOIN posting p ON p.entry_id = e.id
+                 WHERE e.membership_id = m.id AND e.kind = 'RETURNED' AND p.lot_id IS NOT NULL)
+        """);
+    VIOLATIONS.put(
+        "redemptions are what their entries say",
+        """
+        SELECT r.id FROM redemption r
+         WHERE r.points - r.reversed
+            <> (SELECT -sum(p.points) FROM entry e JOIN posting p ON p.entry_id = e.id
+                 WHERE e.redemption_id = r.id AND p.lot_id IS NOT NULL)
+        """);
+  }
+
+  private final Jdbi jdbi;
+
+  InvariantChecks(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  public void hold() {
+    VIOLATIONS.forEach(
+        (invariant, query) -> {
+          List<String> violators =
+              jdbi.withHandle(handle -> handle.createQuery(query).mapTo(String.class).list());
+          assertThat(violators).as(invariant).isEmpty();
+        });
+  }
+}

@@ -1,0 +1,162 @@
+package io.github.langgan.loyalty.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import io.github.langgan.chassis.id.UuidV7;
+import io.github.langgan.chassis.testing.TestTopics;
+import io.github.langgan.loyalty.model.transaction.Purchase;
+import io.github.langgan.loyalty.model.transaction.PurchaseLine;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Publishes what customer-, profile- and complaint-service would. */
+@Singleton
+public class OtherServices {
+
+  private final TestTopics topics;
+  private final Jdbi jdbi;
+
+  OtherServices(TestTopics topics, Jdbi jdbi) {
+    this.topics = topics;
+    this.jdbi = jdbi;
+  }
+
+  /** What a return gives back of a purchase. */
+  public record Back(Purchase purchase, int line, long quantity) {}
+
+  public UUID registeredCustomer() {
+    UUID customer = UuidV7.next();
+    topics.publish(
+        "crm.customer",
+        customer,
+        "customer.registered",
+        """
+        {"customerId":"%s","kind":"PERSON","registeredAt":"2026-01-05T03:00:00Z","person":{}}"""
+            .formatted(customer));
+    await().until(() -> knows(customer));
+    return customer;
+  }
+
+  public void recorded(@Nullable UUID customer, Purchase purchase) {
+    topics.publish(
+        "crm.profile",
+        customer == null ? purchase.id().value() : customer,
+        "transaction.recorded",
+        json(customer, purchase));
+  }
+
+  public void attributed(UUID customer, Purchase purchase) {
+    topics.publish("crm.profile", customer, "transaction.attributed", json(customer, purchase));
+  }
+
+  /** Answers the return's id. */
+  public UUID returned(@Nullable UUID customer, Back... lines) {
+    UUID id = UuidV7.next();
+    topics.publish(
+        "crm.profile",
+        customer == null ? id : customer,
+        "transaction.recorded",
+        returnJson(id, customer, lines));
+    return id;
+  }
+
+  public UUID promised(UUID customer, long points) {
+    UUID compensation = UuidV7.next();
+    topics.publish(
+        "crm.complaint",
+        customer,
+        "compensation.promised",
+        """
+        {"compensationId":"%s","caseId":"%s","customerId":"%s","points":%d,\
+        "promisedAt":"2026-01-14T05:00:00Z"}"""
+            .formatted(compensation, UuidV7.next(), customer, points));
+    return compensation;
+  }
+
+  public static String json(@Nullable UUID customer, Purchase purchase) {
+    String lines =
+        purchase.lines().stream().map(OtherServices::json).collect(Collectors.joining(","));
+    return transaction(
+        purchase.id().value(),
+        "PURCHASE",
+        purchase.externalId(),
+        customer,
+        purchase.currency(),
+        purchase.occurredAt().toString(),
+        purchase.total().toPlainString(),
+        lines);
+  }
+
+  public static String returnJson(UUID id, @Nullable UUID customer, Back... lines) {
+    int[] number = {0};
+    return transaction(
+        id,
+        "RETURN",
+        id.toString(),
+        customer,
+        "GBP",
+        "2010-12-09T10:00:00Z",
+        "0.00",
+        Stream.of(lines).map(line -> json(++number[0], line)).collect(Collectors.joining(",")));
+  }
+
+  private static String transaction(
+      UUID id,
+      String type,
+      String externalId,
+      @Nullable UUID customer,
+      String currency,
+      String occurredAt,
+      String total,
+      String lines) {
+    return """
+        {"transactionId":"%s","partner":"acme","externalId":"%s","type":"%s","occurredAt":"%s",\
+        "recordedAt":"2026-01-06T04:00:00Z","customerId":%s,"currency":"%s","channel":"STORE",\
+        "total":"%s","lines":[%s]}"""
+        .formatted(
+            id,
+            externalId,
+            type,
+            occurredAt,
+            customer == null ? "null" : "\"" + customer + "\"",
+            currency,
+            total,
+            lines);
+  }
+
+  private static String json(PurchaseLine line) {
+    return """
+        {"line":%d,"product":"%s","name":"A thing","category":"%s","quantity":%d,\
+        "unitPrice":"%s","unitCost":null,"discount":"%s","amount":"%s","returnOf":null}"""
+        .formatted(
+            line.number(),
+            line.product(),
+            line.category(),
+            line.quantity(),
+            line.unitPrice().toPlainString(),
+            line.discount().toPlainString(),
+            line.amount().toPlainString());
+  }
+
+  private static String json(int number, Back back) {
+    return """
+        {"line":%d,"product":"85123A","category":"HOME","quantity":%d,"unitPrice":"1.00",\
+        "discount":"0.00","amount":"1.00","returnOf":{"transactionId":"%s","line":%d}}"""
+        .formatted(number, back.quantity(), back.purchase().id(), back.line());
+  }
+
+  private boolean knows(UUID customer) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT count(*) > 0 FROM customer WHERE id = :id AND registered_at IS NOT NULL")
+                .bind("id", customer)
+                .mapTo(Boolean.class)
+                .one());
+  }
+}
