@@ -17,11 +17,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** Long work, for the client that started it and for operators. */
 @Path(OperatorPath.BASE + "/operations/{id}")
 @Authenticated
+@Tag(name = "Long work", description = "Work that outlives its request")
 public class OperationResource {
 
   private static final Duration LOOK_EVERY = Duration.ofMillis(500);

@@ -21,17 +21,22 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/notes")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Notes", description = "Notes, to try the chassis on")
 public class NoteResource {
@@ -48,6 +53,7 @@ public class NoteResource {
   @Path("imports")
   @Transactional
   @PermissionsAllowed("cases:write")
+  @APIResponse(responseCode = "202", description = "Started")
   @Operation(operationId = "importNotes", summary = "Import notes", description = "Long work.")
   public Response importNotes() {
     return Response.accepted().location(operations.location(operations.start("import"))).build();
@@ -56,6 +62,7 @@ public class NoteResource {
   @POST
   @Idempotent
   @PermissionsAllowed("cases:write")
+  @APIResponseSchema(value = NoteView.class, responseCode = "201", responseDescription = "Written")
   @Operation(operationId = "writeNote", summary = "Write a note", description = "Writes a note.")
   public Response write(@Valid WriteNote note) {
     var view = notes.write(note);
@@ -77,6 +84,7 @@ public class NoteResource {
   @GET
   @Path("{id}")
   @PermissionsAllowed("cases:read")
+  @APIResponseSchema(NoteView.class)
   @Operation(operationId = "getNote", summary = "Read a note", description = "Reads one note.")
   public Response get(@PathParam("id") UUID id) {
     var note = notes.find(id).orElseThrow(Problem::notFound);
@@ -88,6 +96,7 @@ public class NoteResource {
   @Consumes(MergePatch.MEDIA_TYPE)
   @PermissionsAllowed("cases:write")
   @RequestBodySchema(UpdateNote.class)
+  @APIResponseSchema(NoteView.class)
   @Operation(operationId = "updateNote", summary = "Change a note", description = "Changes a note.")
   public Response update(
       @PathParam("id") UUID id,
