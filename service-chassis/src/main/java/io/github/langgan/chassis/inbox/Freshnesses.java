@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +44,14 @@ public class Freshnesses {
       answer.put(time.topic(), freshness(time.asOf(), now));
     }
     return answer;
+  }
+
+  /** Of the whole topic, as its slowest partition is. */
+  public Freshness ofAll(String topic) {
+    Map<Integer, Instant> known = progress.times(topic);
+    boolean allKnown = known.size() >= partitions;
+    Instant asOf = allKnown ? Collections.min(known.values()) : Instant.EPOCH;
+    return freshness(asOf, clock.instant());
   }
 
   private static Freshness freshness(Instant asOf, Instant now) {

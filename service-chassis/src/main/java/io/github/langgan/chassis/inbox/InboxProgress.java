@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
@@ -65,6 +66,23 @@ class InboxProgress {
                                 .withOffsetSameInstant(ZoneOffset.UTC)
                                 .toInstant()))
                 .list());
+  }
+
+  /** By partition, of those that anything is known of. */
+  Map<Integer, Instant> times(String topic) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT \"partition\" AS n, as_of FROM inbox_progress WHERE topic = :topic")
+                .bind("topic", topic)
+                .reduceRows(
+                    new HashMap<>(),
+                    (times, row) -> {
+                      times.put(
+                          row.getColumn("n", Integer.class), row.getColumn("as_of", Instant.class));
+                      return times;
+                    }));
   }
 
   record PartitionTime(String topic, Instant asOf) {}

@@ -230,9 +230,11 @@ class InboxTest {
             () -> {
               Freshness freshness = freshnesses.of(key, List.of(TOPIC)).get(TOPIC);
               assertThat(freshness.lagMillis()).isLessThan(2_000);
+              assertThat(freshnesses.ofAll(TOPIC).lagMillis()).isLessThan(2_000);
             });
     assertThat(freshnesses.of(key, List.of("crm.nowhere")).get("crm.nowhere").asOf())
         .isEqualTo(java.time.Instant.EPOCH);
+    assertThat(freshnesses.ofAll("crm.nowhere").asOf()).isEqualTo(java.time.Instant.EPOCH);
   }
 
   private static String number(int number) {
