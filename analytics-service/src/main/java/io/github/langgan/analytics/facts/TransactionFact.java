@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A purchase or a return. Everything but whose it is never changes.
  *
+ * @param revenue the money that moved, which a return at another price has different from its lines
  * @param attribution null when nobody is known
  */
 public record TransactionFact(
@@ -35,8 +36,11 @@ public record TransactionFact(
     return lines.stream().map(LineFact::knownCost).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** Of the lines whose cost is known. */
+  /** Of the lines whose cost is known; all of it when that is every line. */
   BigDecimal costedRevenue() {
+    if (lines.stream().allMatch(line -> line.cost() != null)) {
+      return revenue;
+    }
     return lines.stream()
         .filter(line -> line.cost() != null)
         .map(LineFact::amount)

@@ -23,6 +23,7 @@ record TransactionReported(
     String currency,
     @Nullable String channel,
     BigDecimal total,
+    @Nullable BigDecimal reportedTotal,
     List<Line> lines) {
 
   TransactionReported {
@@ -59,6 +60,11 @@ record TransactionReported(
     }
   }
 
+  /** What was paid or given back; lines of a return carry the price that was paid once. */
+  private BigDecimal moved() {
+    return reportedTotal == null ? total : reportedTotal;
+  }
+
   /** Who a purchase belonged to when it was recorded was known then. */
   TransactionFact toFact() {
     Instant said = attributedAt == null ? requireNonNull(recordedAt, "recordedAt") : attributedAt;
@@ -69,7 +75,7 @@ record TransactionReported(
         occurredAt,
         currency,
         channel,
-        total,
+        moved(),
         customerId == null ? null : new Attribution(customerId, said),
         lines.stream().map(Line::toFact).toList());
   }

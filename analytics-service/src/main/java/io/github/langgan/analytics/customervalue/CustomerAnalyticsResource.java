@@ -1,0 +1,92 @@
+package io.github.langgan.analytics.customervalue;
+
+import io.github.langgan.analytics.model.CustomerId;
+import io.github.langgan.analytics.model.Lifecycle;
+import io.github.langgan.analytics.representation.FreshnessView;
+import io.github.langgan.chassis.inbox.ReadAfter;
+import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.chassis.security.Caller;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/analytics/customers")
+@RunOnVirtualThread
+@Tag(name = "Customer figures", description = "What one customer is worth and how it behaves")
+public class CustomerAnalyticsResource {
+
+  private static final String PROFILE = "crm.profile";
+  private static final String COMPLAINT = "crm.complaint";
+
+  private final CustomerDirectory customers;
+  private final SectionFreshness freshness;
+  private final Duration gapUntilKnown;
+  private final Clock clock;
+  private final Caller caller;
+
+  CustomerAnalyticsResource(
+      CustomerDirectory customers,
+      SectionFreshness freshness,
+      @ConfigProperty(name = "langgan.lifecycle.gap-until-known") Duration gapUntilKnown,
+      Clock clock,
+      Caller caller) {
+    this.customers = customers;
+    this.freshness = freshness;
+    this.gapUntilKnown = gapUntilKnown;
+    this.clock = clock;
+    this.caller = caller;
+  }
+
+  @GET
+  @Path("{customerId}")
+  @PermissionsAllowed("analytics:read")
+  @Operation(
+      operationId = "getCustomerAnalytics",
+      summary = "Read a customer's figures",
+      description =
+          "With Prefer: wait and the Langgan-Position of a write, what it wrote is waited for. A"
+              + " customer who calls sees its own figures.")
+  public CustomerAnalytics get(
+      @PathParam("customerId") UUID customerId, @Context HttpHeaders headers) {
+    caller.requireSelfOr404(customerId);
+    CustomerId id = new CustomerId(customerId);
+    Map<String, FreshnessView> fresh =
+        freshness.after(ReadAfter.of(headers), customerId, List.of(PROFILE, COMPLAINT));
+    CustomerFigures figures = customers.figures(id).orElseThrow(Problem::notFound);
+    return view(id, figures, fresh.get(PROFILE), fresh.get(COMPLAINT));
+  }
+
+  private CustomerAnalytics view(
+      CustomerId id, CustomerFigures figures, FreshnessView sales, FreshnessView service) {
+    Instant now = clock.instant();
+    List<CurrencyFigures> currencies = customers.currencies(id);
+    return new CustomerAnalytics(
+        id.value(),
+        RfmView.from(figures, sales, now),
+        ValueView.from(figures, currencies, sales),
+        ProfitView.from(currencies, sales),
+        StageView.from(figures, lifecycle(figures), sales, now),
+        new ServiceView(figures.casesOpened(), figures.casesResolved(), service.asOf(), service),
+        SegmentView.from(figures));
+  }
+
+  private Lifecycle lifecycle(CustomerFigures figures) {
+    return new Lifecycle(
+        figures.medianGapSeconds() == null
+            ? gapUntilKnown
+            : Duration.ofSeconds(figures.medianGapSeconds()));
+  }
+}
