@@ -1,5 +1,6 @@
 package io.github.langgan.complaint.closing;
 
+import io.github.langgan.chassis.idempotency.Idempotent;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.security.Caller;
 import io.github.langgan.complaint.model.CaseId;
@@ -33,6 +34,7 @@ public class ClosureResource {
   }
 
   @POST
+  @Idempotent(required = false)
   @PermissionsAllowed("cases:write")
   @Operation(
       operationId = "closeCase",

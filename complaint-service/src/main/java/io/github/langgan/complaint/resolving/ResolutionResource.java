@@ -1,5 +1,6 @@
 package io.github.langgan.complaint.resolving;
 
+import io.github.langgan.chassis.idempotency.Idempotent;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.security.Caller;
 import io.github.langgan.complaint.model.CaseId;
@@ -34,6 +35,7 @@ public class ResolutionResource {
   }
 
   @POST
+  @Idempotent(required = false)
   @PermissionsAllowed("cases:write")
   @Operation(
       operationId = "resolveCase",
