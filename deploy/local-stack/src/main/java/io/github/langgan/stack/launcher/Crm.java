@@ -1,6 +1,7 @@
 package io.github.langgan.stack.launcher;
 
 import io.github.langgan.stack.PortTaken;
+import io.github.langgan.stack.demo.DemoCommand;
 import io.github.langgan.stack.load.LoadCommand;
 import io.github.langgan.stack.process.StartFailed;
 import picocli.CommandLine;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       LogsCommand.class,
       TokenCommand.class,
+      DemoCommand.class,
       LoadCommand.class,
       BuildCommand.class,
       TestCommand.class,

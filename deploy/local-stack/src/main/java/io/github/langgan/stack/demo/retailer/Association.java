@@ -20,7 +20,7 @@ public record Association(
     double confidence,
     double otherwise) {
 
-  static final List<Association> PLANTED =
+  public static final List<Association> PLANTED =
       List.of(
           new Association(List.of("MIE-INSTAN", "TELUR-10"), "SAMBAL-335", 0.12, 0.10, 0.65, 0.06),
           new Association(
