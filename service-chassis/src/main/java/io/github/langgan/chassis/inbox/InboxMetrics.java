@@ -29,7 +29,7 @@ class InboxMetrics {
   }
 
   void parked(String topic) {
-    registry.counter("langgan.inbox.parked.total", "topic", topic).increment();
+    registry.counter("langgan.inbox.parkings", "topic", topic).increment();
   }
 
   /** Records that this process's partitions still hold. */

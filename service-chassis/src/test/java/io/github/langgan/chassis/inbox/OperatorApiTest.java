@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -89,9 +90,15 @@ class OperatorApiTest {
   void backlogs_are_metrics() {
     parkOne();
 
-    assertThat(given().get("/q/metrics").asString())
-        .containsPattern("langgan_inbox_parked [1-9]")
-        .contains("langgan_outbox_age_seconds", "langgan_outbox_rows", "langgan_inbox_lag");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(given().get("/q/metrics").asString())
+                    .containsPattern("langgan_inbox_parked [1-9]")
+                    .containsPattern("langgan_inbox_parkings_total\\{topic=\"[^\"]+\",?\\} [1-9]")
+                    .contains(
+                        "langgan_outbox_age_seconds", "langgan_outbox_rows", "langgan_inbox_lag"));
   }
 
   private UUID parkOne() {
