@@ -8,7 +8,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A partner's purchases become history, points and value; a complaint becomes points given back. */
+/**
+ * A partner's purchases become history, points and value; a complaint becomes points given back.
+ */
 class MainStoryIT {
 
   private static final Api MANAGER = Api.as("manager");
@@ -69,8 +71,7 @@ class MainStoryIT {
     assertThat(profile.text("/profile/name/full")).isEqualTo("Siti Rahma");
     assertThat(profile.json().at("/rfm/freshness/lagMillis").isNumber()).isTrue();
     assertThat(profile.json().at("/membership/freshness/asOf").asText()).isNotEmpty();
-    var byPhone =
-        MANAGER.get("/v1/profiles?phone=" + siti.phone().replace("+", "%2B")).expect(200);
+    var byPhone = MANAGER.get("/v1/profiles?phone=" + siti.phone().replace("+", "%2B")).expect(200);
     assertThat(byPhone.text("/items/0/customerId")).isEqualTo(siti.customerId());
   }
 
@@ -183,8 +184,7 @@ class MainStoryIT {
 
     await().until(() -> siti.activePoints() == 500);
     await()
-        .until(
-            () -> MANAGER.get(caseUrl).expect(200).text("/compensation/state").equals("GIVEN"));
+        .until(() -> MANAGER.get(caseUrl).expect(200).text("/compensation/state").equals("GIVEN"));
   }
 
   @Test

@@ -40,8 +40,8 @@ record Siti(
             .post(
                 "/v1/loyalty/programs",
                 """
-                {"name":"Club %s","currency":"GBP","timeZone":"Asia/Jakarta","pointsValidity":"P24M",
-                 "earningRule":{"expression":"line.amount * 1.0"}}
+                {"name":"Club %s","currency":"GBP","timeZone":"Asia/Jakarta","validity":{"months":24},
+                 "earningRule":{"expression":"line.amount"}}
                 """
                     .formatted(unique))
             .expect(201);

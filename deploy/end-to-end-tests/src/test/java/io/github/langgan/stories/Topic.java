@@ -21,8 +21,7 @@ final class Topic {
 
   /** All of it, from the first record to the end at the time of asking. */
   static List<Event> read(String topic) {
-    Map<String, Object> config =
-        Map.of("bootstrap.servers", RunningStack.get().bootstrapServers());
+    Map<String, Object> config = Map.of("bootstrap.servers", RunningStack.get().bootstrapServers());
     try (var consumer =
         new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** The checkout that {@code ./crm} stands in, and the stack in its {@code .crm} folder. */
+/**
+ * The checkout that {@code ./crm} stands in, and the stack in its {@code .crm} folder, or in the
+ * one that the variable CRM_HOME names.
+ */
 public record Checkout(Path root) {
 
   public static Checkout ours() {
@@ -16,7 +19,8 @@ public record Checkout(Path root) {
   }
 
   public Path home() {
-    return root.resolve(".crm");
+    String elsewhere = System.getenv("CRM_HOME");
+    return elsewhere == null ? root.resolve(".crm") : Path.of(elsewhere);
   }
 
   /** The stack as it runs, or as it would. */
