@@ -1,0 +1,2 @@
+/** A retailer's real transactions, taken in as facts. */
+package io.github.langgan.analytics.retail;
