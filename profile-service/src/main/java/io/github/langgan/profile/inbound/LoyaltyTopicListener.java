@@ -25,6 +25,7 @@ class LoyaltyTopicListener implements TopicListener {
           "points.earned",
           "points.reversed",
           "points.redeemed",
+          "points.expired",
           "points.redemption-reversed",
           "points.compensated");
 

@@ -19,6 +19,7 @@ import io.github.langgan.profile.recording.Recording.TooLarge;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,15 +46,14 @@ class RecordReturns {
   /** Those that are accepted; the others get their outcome. */
   List<Accepted> record(
       List<Entry> entries, Map<CustomerReference, UUID> known, Instant now, Outcomes outcomes) {
-    Set<CustomerReference> awaited = awaited(entries, known);
-    ReturnableLines returnable = lock(entries, known, awaited);
+    Map<CustomerReference, UUID> settled = settled(entries, known);
+    ReturnableLines returnable = lock(entries, settled);
     List<Accepted> accepted = new ArrayList<>(entries.size());
     for (Entry entry : entries) {
       ReportedTransaction report = entry.report();
       Transaction transaction;
       if (report.returns() == null) {
-        UUID customer = awaited.contains(report.customer()) ? null : known.get(report.customer());
-        transaction = withoutReference(entry, customer, returnable, now);
+        transaction = withoutReference(entry, settled.get(report.customer()), returnable, now);
       } else {
         var match = ReturnOfPurchase.match(report, returnable);
         if (!(match instanceof Matched(List<TransactionLine> lines))) {
@@ -75,21 +75,24 @@ class RecordReturns {
   }
 
   /**
-   * While purchases wait to be attributed to a customer that was just learned of, its returns wait
-   * behind them, or they would be matched to nothing.
+   * The customers under whose references no purchases wait. While some wait for a customer that was
+   * just learned of, its returns wait behind them, or they would be matched to nothing.
    */
-  private Set<CustomerReference> awaited(List<Entry> entries, Map<CustomerReference, UUID> known) {
-    return references.awaited(
-        entries.stream()
-            .map(Entry::report)
-            .filter(report -> report.returns() == null)
-            .map(ReportedTransaction::customer)
-            .filter(known::containsKey)
-            .collect(Collectors.toSet()));
+  private Map<CustomerReference, UUID> settled(
+      List<Entry> entries, Map<CustomerReference, UUID> known) {
+    Map<CustomerReference, UUID> settled = new HashMap<>(known);
+    settled
+        .keySet()
+        .retainAll(
+            entries.stream()
+                .filter(entry -> entry.report().returns() == null)
+                .map(entry -> entry.report().customer())
+                .collect(Collectors.toSet()));
+    settled.keySet().removeAll(references.awaited(settled.keySet()));
+    return settled;
   }
 
-  private ReturnableLines lock(
-      List<Entry> entries, Map<CustomerReference, UUID> known, Set<CustomerReference> awaited) {
+  private ReturnableLines lock(List<Entry> entries, Map<CustomerReference, UUID> settled) {
     Set<String> named =
         entries.stream()
             .map(entry -> entry.report().returns())
@@ -98,8 +101,8 @@ class RecordReturns {
     List<Wanted> wanted = new ArrayList<>();
     for (Entry entry : entries) {
       ReportedTransaction report = entry.report();
-      UUID customer = known.get(report.customer());
-      if (report.returns() == null && customer != null && !awaited.contains(report.customer())) {
+      UUID customer = settled.get(report.customer());
+      if (report.returns() == null && customer != null) {
         report.lines().stream()
             .map(line -> new Wanted(customer, line.product(), report.occurredAt()))
             .forEach(wanted::add);

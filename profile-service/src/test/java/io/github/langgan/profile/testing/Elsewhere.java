@@ -1,0 +1,165 @@
+package io.github.langgan.profile.testing;
+
+import io.github.langgan.chassis.id.UuidV7;
+import io.github.langgan.chassis.testing.TestTopics;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What the other services tell us, as they would. */
+@Singleton
+public class Elsewhere {
+
+  private final TestTopics topics;
+
+  Elsewhere(TestTopics topics) {
+    this.topics = topics;
+  }
+
+  /** A customer to be registered. */
+  public final class Customer {
+
+    private final UUID id = UuidV7.next();
+    private final List<Map<String, String>> contacts = new ArrayList<>();
+    private final List<Map<String, String>> identifiers = new ArrayList<>();
+
+    public UUID id() {
+      return id;
+    }
+
+    public Customer email(String address) {
+      contacts.add(Map.of("type", "EMAIL", "value", address));
+      return this;
+    }
+
+    public Customer phone(String number) {
+      contacts.add(Map.of("type", "PHONE", "value", number));
+      return this;
+    }
+
+    public Customer identifier(String source, String value) {
+      identifiers.add(Map.of("source", source, "value", value));
+      return this;
+    }
+
+    public UUID register() {
+      topics.publish(
+          "crm.customer",
+          id,
+          "customer.registered",
+          Report.json(facts("registeredAt", "2026-01-02T03:04:05Z")));
+      return id;
+    }
+
+    /** With other contacts and identifiers than it was registered with. */
+    public UUID update(Customer now) {
+      Map<String, Object> facts = now.facts("updatedAt", "2026-02-02T03:04:05Z");
+      facts.put("customerId", id);
+      topics.publish("crm.customer", id, "customer.updated", Report.json(facts));
+      return id;
+    }
+
+    private Map<String, Object> facts(String timeField, String at) {
+      Map<String, Object> facts = new HashMap<>();
+      facts.put("customerId", id);
+      facts.put("kind", "PERSON");
+      facts.put(timeField, at);
+      facts.put(
+          "person",
+          Map.of(
+              "name",
+              Map.of("full", "Siti Rahma"),
+              "birthDate",
+              "1990-04-21",
+              "contacts",
+              contacts,
+              "identifiers",
+              identifiers));
+      return facts;
+    }
+  }
+
+  public Customer aCustomer() {
+    return new Customer();
+  }
+
+  public UUID openMembership(UUID customerId, String cardNumber) {
+    UUID membershipId = UuidV7.next();
+    Map<String, Object> fact = new HashMap<>();
+    fact.put("membershipId", membershipId);
+    fact.put("customerId", customerId);
+    fact.put("programId", UuidV7.next());
+    fact.put("programName", "Club");
+    fact.put("cardNumber", cardNumber);
+    fact.put("openedAt", "2026-01-03T00:00:00Z");
+    fact.put("balance", Map.of("active", 0, "pending", 0));
+    topics.publish("crm.loyalty", customerId, "membership.opened", Report.json(fact));
+    return membershipId;
+  }
+
+  public void earnPoints(
+      UUID membershipId, UUID customerId, long points, long balance, String causedBy) {
+    Map<String, Object> fact = new HashMap<>();
+    fact.put("membershipId", membershipId);
+    fact.put("customerId", customerId);
+    fact.put("programId", UuidV7.next());
+    fact.put("entryId", UuidV7.next());
+    fact.put("points", points);
+    fact.put("transactionId", UuidV7.next());
+    fact.put("at", "2026-01-05T03:00:01Z");
+    fact.put("expiresAt", "2027-01-05T03:00:01Z");
+    fact.put("balance", Map.of("active", balance, "pending", 0));
+    topics.publish(
+        "crm.loyalty",
+        customerId,
+        "points.earned",
+        Report.json(fact),
+        Map.of("ce_causation", causedBy));
+  }
+
+  public UUID openCase(UUID customerId) {
+    UUID caseId = UuidV7.next();
+    Map<String, Object> fact = new HashMap<>();
+    fact.put("caseId", caseId);
+    fact.put("customerId", customerId);
+    fact.put("kind", "COMPLAINT");
+    fact.put("channel", "PHONE");
+    fact.put("category", "DELIVERY");
+    fact.put("status", "OPEN");
+    fact.put("openedAt", "2026-01-06T00:00:00Z");
+    fact.put("resolutionDueAt", "2026-01-09T00:00:00Z");
+    fact.put("person", Map.of("subject", "Came late"));
+    topics.publish("crm.complaint", customerId, "case.opened", Report.json(fact));
+    return caseId;
+  }
+
+  public void resolveCase(UUID caseId, UUID customerId) {
+    Map<String, Object> fact = new HashMap<>();
+    fact.put("caseId", caseId);
+    fact.put("customerId", customerId);
+    fact.put("kind", "COMPLAINT");
+    fact.put("category", "DELIVERY");
+    fact.put("resolvedAt", "2026-01-07T00:00:00Z");
+    fact.put("status", "RESOLVED");
+    topics.publish("crm.complaint", customerId, "case.resolved", Report.json(fact));
+  }
+
+  public void score(UUID customerId, int recency, String revenue, String causedBy) {
+    Map<String, Object> fact = new HashMap<>();
+    fact.put("customerId", customerId);
+    fact.put("asOf", "2026-01-08T00:00:00Z");
+    fact.put("lastPurchaseAt", "2026-01-05T03:00:00Z");
+    fact.put("purchases", 1);
+    fact.put("revenue", List.of(Map.of("amount", revenue, "currency", "GBP")));
+    fact.put("rfm", Map.of("recency", recency, "frequency", 1, "monetary", 3));
+    topics.publish(
+        "crm.analytics",
+        customerId,
+        "score.updated",
+        Report.json(fact),
+        Map.of("ce_causation", causedBy));
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.langgan.profile.timeline;
+
+import static io.github.langgan.profile.testing.Report.purchase;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.github.langgan.chassis.testing.StackResource;
+import io.github.langgan.chassis.testing.http.Tokens;
+import io.github.langgan.profile.model.Customers;
+import io.github.langgan.profile.testing.Elsewhere;
+import io.github.langgan.profile.testing.Partner;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class TimelineTest {
+
+  private final Partner partner = new Partner();
+
+  @Inject Elsewhere elsewhere;
+  @Inject Customers customers;
+
+  @Test
+  void it_tells_the_newest_first_whoever_told_it() {
+    UUID siti = aKnownCustomer();
+    elsewhere.openCase(siti);
+    partner.pushed(purchase("A1").of(2, "CUP", "10.00").by(siti));
+    note(siti, "2026-01-05T12:00:00Z").statusCode(201);
+    await().untilAsserted(() -> timeline(siti, "").body("items", hasSize(3)));
+
+    timeline(siti, "")
+        .body("items.type", contains("case.opened", "interaction.recorded", "transaction.purchase"))
+        .body("items[0].details.subject", equalTo("Came late"))
+        .body("items[1].details.summary", equalTo("Asked when the shop opens"))
+        .body("items[2].details.total", equalTo(Map.of("amount", "20.00", "currency", "GBP")));
+    timeline(siti, "?kind=CASE&kind=INTERACTION").body("items", hasSize(2));
+  }
+
+  @Test
+  void paging_neither_skips_nor_repeats_while_more_comes_in() {
+    UUID siti = aKnownCustomer();
+    for (int i = 0; i < 10; i++) {
+      partner.pushed(
+          purchase("A" + i)
+              .of(1, "CUP", "1.00")
+              .by(siti)
+              .at("2026-01-0" + (1 + i / 4) + "T00:00:00Z"));
+    }
+    List<String> seen = new ArrayList<>();
+    String cursor = "";
+    do {
+      var page = timeline(siti, "?limit=3" + cursor).statusCode(200).extract();
+      seen.addAll(page.path("items.details.externalId"));
+      partner.pushed(purchase("NEW" + seen.size()).of(1, "CUP", "1.00").by(siti));
+      String next = page.path("nextCursor");
+      cursor = next == null ? "" : "&cursor=" + next;
+    } while (!cursor.isEmpty());
+
+    assertThat(seen)
+        .containsExactlyInAnyOrder("A0", "A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9");
+  }
+
+  @Test
+  void an_unknown_customers_is_not_found() {
+    timeline(UUID.randomUUID(), "").statusCode(404);
+  }
+
+  @Test
+  void a_contact_with_nobody_we_know_is_refused() {
+    note(UUID.randomUUID(), "2026-01-05T12:00:00Z").statusCode(422);
+  }
+
+  private static ValidatableResponse note(UUID customerId, String at) {
+    return given()
+        .auth()
+        .oauth2(Tokens.of("agent"))
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .contentType(ContentType.JSON)
+        .body(
+            """
+            {"customerId":"%s","channel":"PHONE","direction":"IN","occurredAt":"%s",
+             "summary":"Asked when the shop opens"}"""
+                .formatted(customerId, at))
+        .post("/v1/interactions")
+        .then();
+  }
+
+  private static ValidatableResponse timeline(UUID customerId, String query) {
+    return given()
+        .auth()
+        .oauth2(Tokens.of("agent"))
+        .get("/v1/profiles/" + customerId + "/timeline" + query)
+        .then();
+  }
+
+  private UUID aKnownCustomer() {
+    UUID id = elsewhere.aCustomer().register();
+    await().until(() -> customers.knows(id));
+    return id;
+  }
+}
