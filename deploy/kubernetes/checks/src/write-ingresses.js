@@ -1,0 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { ingresses } from './ingresses.js';
+import { path } from './repository.js';
+
+for (const [file, text] of ingresses()) {
+  writeFileSync(path(file), text);
+  console.log(file);
+}
