@@ -31,7 +31,7 @@ public final class LocalStack {
   public LocalStack(StackSetup setup) {
     this.setup = setup;
     this.postgresql = new StackProcess(setup.home(), setup.postgres().spec());
-    this.kafka = new StackProcess(setup.home(), setup.kafka().spec(setup.java()));
+    this.kafka = new StackProcess(setup.home(), setup.kafka().spec());
     this.gateway = new StackProcess(setup.home(), new GatewayLaunch(setup).spec());
     this.services =
         Arrays.stream(Service.values())

@@ -1,11 +1,10 @@
 package io.github.langgan.stack;
 
 import io.github.langgan.stack.issuer.TokenClient;
-import io.github.langgan.stack.process.JavaCommand;
+import io.github.langgan.stack.process.StackModule;
 import io.github.langgan.stack.testing.KeeperAddresses;
 import io.github.langgan.stack.testing.KeeperClient;
 import io.github.langgan.stack.testing.KeeperStart;
-import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -22,8 +21,7 @@ public final class SharedTestStack {
 
   /** Starts the stack unless it runs. Works from Maven and from an IDE. */
   public static SharedTestStack join() {
-    String somewhere = System.getProperty("langgan.root", System.getProperty("user.dir"));
-    return new SharedTestStack(new KeeperStart(JavaCommand.inCheckout(Path.of(somewhere))).join());
+    return new SharedTestStack(new KeeperStart(StackModule.here()).join());
   }
 
   public String jdbcUrl(String database) {

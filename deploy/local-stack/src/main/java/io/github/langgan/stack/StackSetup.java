@@ -1,9 +1,8 @@
 package io.github.langgan.stack;
 
 import io.github.langgan.stack.kafka.KafkaServer;
-import io.github.langgan.stack.postgres.PostgresBinaries;
 import io.github.langgan.stack.postgres.PostgresServer;
-import io.github.langgan.stack.process.JavaCommand;
+import io.github.langgan.stack.process.StackModule;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -15,7 +14,7 @@ import java.util.Map;
  * @param serviceEnvironment variables that every service gets besides what it needs
  */
 public record StackSetup(
-    JavaCommand java,
+    StackModule module,
     Path home,
     StackPorts ports,
     String host,
@@ -25,9 +24,8 @@ public record StackSetup(
 
   /** On ports that are free at this moment, for tests; from the checkout that we run in. */
   public static StackSetup onFreePorts(Path home) {
-    String somewhere = System.getProperty("langgan.root", System.getProperty("user.dir"));
     return new StackSetup(
-        JavaCommand.inCheckout(Path.of(somewhere)),
+        StackModule.here(),
         home.toAbsolutePath().normalize(),
         StackPorts.free(),
         LOOPBACK,
@@ -35,21 +33,16 @@ public record StackSetup(
   }
 
   public StackSetup withServiceEnvironment(Map<String, String> variables) {
-    return new StackSetup(java, home, ports, host, Map.copyOf(variables));
+    return new StackSetup(module, home, ports, host, Map.copyOf(variables));
   }
 
   public PostgresServer postgres() {
     return new PostgresServer(
-        new PostgresBinaries(home.resolve("programs/postgresql")),
-        home.resolve("data/postgresql"),
-        ports.postgresql());
+        module.programs(), home.resolve("data/postgresql"), ports.postgresql());
   }
 
   public KafkaServer kafka() {
     return new KafkaServer(
-        home.resolve("data/kafka"),
-        home.resolve("programs/kafka"),
-        ports.kafka(),
-        ports.kafkaController());
+        module, home.resolve("data/kafka"), ports.kafka(), ports.kafkaController());
   }
 }

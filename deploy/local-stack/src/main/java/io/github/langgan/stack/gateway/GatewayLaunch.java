@@ -3,27 +3,29 @@ package io.github.langgan.stack.gateway;
 import io.github.langgan.stack.StackSetup;
 import io.github.langgan.stack.issuer.Issuer;
 import io.github.langgan.stack.process.HttpProbe;
-import io.github.langgan.stack.process.JavaCommand;
 import io.github.langgan.stack.process.ProcessSpec;
-import java.nio.file.Path;
 import java.util.List;
 
 /** How gateway and issuer run in a local stack. */
 public record GatewayLaunch(StackSetup setup) {
 
+  private static final String NAME = "gateway";
+
   public ProcessSpec spec() {
-    Path program = setup.home().resolve("programs/gateway");
-    List<String> command =
-        JavaCommand.staged(
-            program,
-            GatewayProcess.class.getName(),
-            List.of("-Xmx96m", "-XX:TieredStopAtLevel=1", "-XX:MaxDirectMemorySize=64m"),
+    return ProcessSpec.of(NAME, this::command, this::answers);
+  }
+
+  private List<String> command() {
+    return setup
+        .module()
+        .command(
+            NAME,
+            GatewayProcess.class,
+            List.of("-Xmx96m", "-XX:MaxDirectMemorySize=64m"),
             List.of(
                 setup.host(),
                 Integer.toString(setup.ports().first()),
                 setup.home().resolve("data/issuer-key.json").toString()));
-    return ProcessSpec.of("gateway", command, this::answers)
-        .after(() -> setup.java().stage(program));
   }
 
   private boolean answers() {

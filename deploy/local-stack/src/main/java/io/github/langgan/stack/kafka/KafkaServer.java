@@ -1,7 +1,7 @@
 package io.github.langgan.stack.kafka;
 
-import io.github.langgan.stack.process.JavaCommand;
 import io.github.langgan.stack.process.ProcessSpec;
+import io.github.langgan.stack.process.StackModule;
 import io.github.langgan.stack.process.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,31 +9,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/**
- * A one-node Kafka on the loopback address, broker and controller in one process.
- *
- * @param program where its jars and configuration are put before each start
- */
-public record KafkaServer(Path data, Path program, int port, int controllerPort) {
+/** A one-node Kafka on the loopback address, broker and controller in one process. */
+public record KafkaServer(StackModule module, Path home, int port, int controllerPort) {
+
+  public static final String NAME = "kafka";
 
   public String bootstrapServers() {
     return "127.0.0.1:" + port;
   }
 
-  public ProcessSpec spec(JavaCommand java) {
-    Path configuration = program.resolve("server.properties");
-    List<String> command =
-        JavaCommand.staged(
-            program,
-            KafkaProcess.class.getName(),
-            List.of("-Xms96m", "-Xmx256m", "-XX:MaxDirectMemorySize=64m"),
-            List.of(configuration.toString(), data.toString()));
-    return ProcessSpec.of("kafka", command, () -> new Topics(bootstrapServers()).reachable())
-        .after(
-            () -> {
-              java.stage(program);
-              WholeFile.write(configuration, template().formatted(port, controllerPort, data));
-            });
+  public ProcessSpec spec() {
+    return ProcessSpec.of(NAME, this::command, () -> new Topics(bootstrapServers()).reachable());
+  }
+
+  private List<String> command() {
+    Path data = home.resolve("data");
+    Path configuration = home.resolve("server.properties");
+    WholeFile.write(configuration, template().formatted(port, controllerPort, data));
+    return module.command(
+        NAME,
+        KafkaProcess.class,
+        List.of("-Xms96m", "-Xmx256m", "-XX:MaxDirectMemorySize=64m"),
+        List.of(configuration.toString(), data.toString()));
   }
 
   private static String template() {

@@ -41,7 +41,7 @@ public record Topics(String bootstrapServers) {
     if (!listening()) {
       return false;
     }
-    try (Admin admin = admin(3_000)) {
+    try (Admin admin = admin(10_000)) {
       return !admin.describeCluster().nodes().get().isEmpty();
     } catch (ExecutionException notYet) {
       return false;

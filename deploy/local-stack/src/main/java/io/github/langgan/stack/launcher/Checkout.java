@@ -3,7 +3,7 @@ package io.github.langgan.stack.launcher;
 import io.github.langgan.stack.LocalStack;
 import io.github.langgan.stack.StackPorts;
 import io.github.langgan.stack.StackSetup;
-import io.github.langgan.stack.process.JavaCommand;
+import io.github.langgan.stack.process.StackModule;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public record Checkout(Path root) {
     Settings settings = Settings.in(home());
     return new LocalStack(
         new StackSetup(
-            new JavaCommand(root.resolve("deploy/local-stack")),
+            new StackModule(root.resolve("deploy/local-stack")),
             home(),
             new StackPorts(port.orElseGet(settings::port)),
             host.orElseGet(settings::host),

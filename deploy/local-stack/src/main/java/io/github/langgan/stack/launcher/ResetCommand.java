@@ -2,6 +2,7 @@ package io.github.langgan.stack.launcher;
 
 import io.github.langgan.stack.process.Folders;
 import java.io.Console;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +23,7 @@ final class ResetCommand implements Callable<Integer> {
       throw new Refused("Nothing deleted. Without a question: ./crm reset --yes");
     }
     DownCommand.stop(checkout);
-    for (String folder : new String[] {"data", "programs", "logs", "run"}) {
+    for (String folder : List.of("data", "logs", "run")) {
       Folders.delete(checkout.home().resolve(folder));
     }
     System.out.println("Deleted the data in " + checkout.home() + ".");

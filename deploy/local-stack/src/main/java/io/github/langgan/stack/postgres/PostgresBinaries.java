@@ -1,7 +1,6 @@
 package io.github.langgan.stack.postgres;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-
+import io.github.langgan.stack.process.ProgramStore;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -9,21 +8,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** The programs of PostgreSQL for this machine. */
+/** The programs of PostgreSQL for this machine, from a Maven artifact. */
 public record PostgresBinaries(Path folder) {
 
-  /**
-   * Unpacks into the folder unless it was done before; a torn unpacking is never taken for done.
-   */
-  PostgresBinaries unpacked() {
-    if (Files.notExists(folder)) {
-      unpack(folder);
-    }
-    return this;
+  /** Unpacked once for all stacks of a checkout. */
+  public static PostgresBinaries in(ProgramStore store) {
+    return new PostgresBinaries(store.program("postgresql", print(), PostgresBinaries::unpack));
   }
 
   String program(String name) {
@@ -31,26 +26,32 @@ public record PostgresBinaries(Path folder) {
   }
 
   private static void unpack(Path folder) {
-    String system = System.getProperty("os.name").startsWith("Mac") ? "Darwin" : "Linux";
-    String machine = System.getProperty("os.arch").replace("amd64", "x86_64");
-    try {
-      Path draft =
-          folder.resolveSibling(folder.getFileName() + "." + ProcessHandle.current().pid());
-      try (InputStream packed =
-              DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
-          TarArchiveInputStream tar =
-              new TarArchiveInputStream(
-                  new XZCompressorInputStream(new BufferedInputStream(packed)))) {
-        for (TarArchiveEntry entry = tar.getNextEntry();
-            entry != null;
-            entry = tar.getNextEntry()) {
-          unpack(tar, entry, draft);
-        }
+    try (InputStream packed = packed();
+        TarArchiveInputStream tar =
+            new TarArchiveInputStream(new XZCompressorInputStream(packed))) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        unpack(tar, entry, folder);
       }
-      Files.move(draft, folder, ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String print() {
+    CRC32 sum = new CRC32();
+    try (InputStream packed = packed()) {
+      sum.update(packed.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Long.toHexString(sum.getValue());
+  }
+
+  private static InputStream packed() throws IOException {
+    String system = System.getProperty("os.name").startsWith("Mac") ? "Darwin" : "Linux";
+    String machine = System.getProperty("os.arch").replace("amd64", "x86_64");
+    return new BufferedInputStream(
+        DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine));
   }
 
   private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path into)

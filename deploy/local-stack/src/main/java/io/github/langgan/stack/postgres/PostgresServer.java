@@ -1,6 +1,7 @@
 package io.github.langgan.stack.postgres;
 
 import io.github.langgan.stack.process.ProcessSpec;
+import io.github.langgan.stack.process.ProgramStore;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A PostgreSQL server on the loopback address: where its data is, how it is run and reached. */
-public record PostgresServer(PostgresBinaries binaries, Path data, int port) {
+public record PostgresServer(ProgramStore store, Path data, int port) {
 
   public static final String SUPERUSER = "postgres";
   public static final String PASSWORD = "langgan";
@@ -37,18 +38,17 @@ public record PostgresServer(PostgresBinaries binaries, Path data, int port) {
   }
 
   public ProcessSpec spec() {
+    return new ProcessSpec("postgresql", this::command, Map.of(), this::answers, "INT", true);
+  }
+
+  private List<String> command() {
+    PostgresBinaries binaries = PostgresBinaries.in(store);
+    DataDirectory.prepare(binaries, data);
     List<String> command =
         new ArrayList<>(
             List.of(binaries.program("postgres"), "-D", data.toString(), "-p", "" + port));
     SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-    return new ProcessSpec(
-        "postgresql",
-        () -> DataDirectory.prepare(binaries.unpacked(), data),
-        UnprivilegedUser.command(command),
-        Map.of(),
-        this::answers,
-        "INT",
-        true);
+    return UnprivilegedUser.command(command);
   }
 
   public Connection connect(String database) throws SQLException {

@@ -2,9 +2,9 @@ package io.github.langgan.stack.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,35 +29,18 @@ public final class Folders {
     }
   }
 
-  /** Copies a folder with all in it. */
-  public static void copy(Path from, Path to) {
-    each(from, to, (file, copy) -> Files.copy(file, copy));
-  }
-
   /**
    * Links each file hard, which takes no time and no room; what a build then writes anew leaves the
    * links as they were. Copies where the disk is another one.
    */
   public static void link(Path from, Path to) {
-    each(from, to, Folders::linkOrCopy);
-  }
-
-  private static void linkOrCopy(Path file, Path link) throws IOException {
-    try {
-      Files.createLink(link, file);
-    } catch (IOException | UnsupportedOperationException otherDisk) {
-      Files.copy(file, link);
-    }
-  }
-
-  private static void each(Path from, Path to, Work work) {
-    try (Stream<Path> paths = Files.walk(from, FileVisitOption.FOLLOW_LINKS)) {
+    try (Stream<Path> paths = Files.walk(from)) {
       for (Path path : (Iterable<Path>) paths::iterator) {
         Path target = to.resolve(from.relativize(path).toString());
         if (Files.isDirectory(path)) {
           Files.createDirectories(target);
         } else {
-          work.on(path, target);
+          linkOrCopy(path, target);
         }
       }
     } catch (IOException e) {
@@ -65,7 +48,11 @@ public final class Folders {
     }
   }
 
-  private interface Work {
-    void on(Path from, Path to) throws IOException;
+  static void linkOrCopy(Path file, Path link) throws IOException {
+    try {
+      Files.createLink(link, file);
+    } catch (IOException | UnsupportedOperationException otherDisk) {
+      Files.copy(file, link, StandardCopyOption.COPY_ATTRIBUTES);
+    }
   }
 }

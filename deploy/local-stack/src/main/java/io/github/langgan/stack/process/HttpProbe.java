@@ -7,7 +7,7 @@ import java.net.URI;
 /** Asks a local server whether it is well. */
 public final class HttpProbe {
 
-  private static final int TIMEOUT_MILLIS = 2_000;
+  private static final int TIMEOUT_MILLIS = 5_000;
 
   private HttpProbe() {}
 

@@ -82,9 +82,11 @@ public record ProcessIdentity(long pid, String birth) {
   private static Optional<String> birthOnLinux(long pid) {
     try {
       String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-      // the name in parentheses may hold spaces; state is the first field after it, start the 20th
+      // the name in parentheses may hold spaces; after it: state, …, threads as the 18th, start as
+      // the 20th
       String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-      boolean dead = fields[0].equals("Z") || fields[0].equals("X");
+      // the first thread may be a zombie while others still hold files and ports
+      boolean dead = fields[0].matches("[ZX]") && Integer.parseInt(fields[17]) <= 1;
       return dead
           ? Optional.empty()
           : Optional.of(Files.readString(BOOT_ID).strip() + ":" + fields[19]);

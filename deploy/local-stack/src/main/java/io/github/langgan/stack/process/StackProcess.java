@@ -69,7 +69,7 @@ public final class StackProcess {
     if (running()) {
       return;
     }
-    spec.prepare().run();
+    List<String> command = spec.command().get();
     try {
       Files.createDirectories(log.getParent());
       if (Files.exists(log)) {
@@ -78,7 +78,7 @@ public final class StackProcess {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    spawn();
+    spawn(command);
   }
 
   /**
@@ -98,7 +98,7 @@ public final class StackProcess {
     }
     if (ended) {
       Waiting.pause(RELAUNCH_PAUSE);
-      spawn();
+      spawn(spec.command().get());
     }
     return false;
   }
@@ -140,9 +140,9 @@ public final class StackProcess {
     Waiting.until(() -> !running());
   }
 
-  private void spawn() {
+  private void spawn(List<String> program) {
     List<String> command = new ArrayList<>(Detached.prefix());
-    command.addAll(spec.command());
+    command.addAll(program);
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectInput(new File("/dev/null"))

@@ -3,11 +3,12 @@ package io.github.langgan.stack.service;
 import io.github.langgan.stack.StackSetup;
 import io.github.langgan.stack.issuer.Issuer;
 import io.github.langgan.stack.postgres.PostgresServer;
+import io.github.langgan.stack.process.Fingerprint;
 import io.github.langgan.stack.process.Folders;
 import io.github.langgan.stack.process.HttpProbe;
 import io.github.langgan.stack.process.JavaCommand;
 import io.github.langgan.stack.process.ProcessSpec;
-import io.github.langgan.stack.process.Programs;
+import io.github.langgan.stack.process.ProgramStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,18 +18,24 @@ import java.util.Map;
 /** How a service runs in a local stack. */
 public record ServiceProcess(Service service, StackSetup setup) {
 
-  private static final List<String> OPTIONS = List.of("-Xmx192m", "-XX:TieredStopAtLevel=1");
-
   public ProcessSpec spec() {
-    Path program = setup.home().resolve("programs").resolve(service.id());
-    List<String> command = new ArrayList<>();
-    command.add(Programs.java());
-    command.addAll(JavaCommand.SMALL);
-    command.addAll(OPTIONS);
+    return ProcessSpec.of(
+            service.id(), this::command, () -> HttpProbe.ok(url() + "/q/health/ready"))
+        .in(environment());
+  }
+
+  private List<String> command() {
+    Path built = service.jar(setup.module().root()).getParent();
+    Path program =
+        setup
+            .module()
+            .programs()
+            .program(service.id(), Fingerprint.of(built), draft -> Folders.link(built, draft));
+    List<String> command =
+        new ArrayList<>(
+            JavaCommand.archiving(ProgramStore.archive(program, "service"), List.of("-Xmx192m")));
     command.addAll(List.of("-jar", program.resolve("quarkus-run.jar").toString()));
-    return ProcessSpec.of(service.id(), command, () -> HttpProbe.ok(url() + "/q/health/ready"))
-        .in(environment())
-        .after(() -> stage(program));
+    return command;
   }
 
   private String url() {
@@ -47,10 +54,5 @@ public record ServiceProcess(Service service, StackSetup setup) {
     environment.put("LANGGAN_LOCAL_STACK", "true");
     environment.putAll(setup.serviceEnvironment());
     return environment;
-  }
-
-  private void stage(Path program) {
-    Folders.delete(program);
-    Folders.link(service.jar(setup.java().root()).getParent(), program);
   }
 }

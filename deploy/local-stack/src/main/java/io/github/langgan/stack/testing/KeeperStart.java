@@ -4,15 +4,17 @@ import io.github.langgan.stack.process.FolderLock;
 import io.github.langgan.stack.process.JavaCommand;
 import io.github.langgan.stack.process.ProcessIdentity;
 import io.github.langgan.stack.process.ProcessSpec;
+import io.github.langgan.stack.process.StackModule;
 import io.github.langgan.stack.process.StackProcess;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Joins the keeper that runs, or starts one. */
-public record KeeperStart(JavaCommand java) {
+public record KeeperStart(StackModule module) {
 
   public KeeperAddresses join() {
-    Path home = java.target().resolve("test-stack");
+    Path home = module.target().resolve("test-stack");
     ProcessIdentity run = TestRun.current();
     try (FolderLock lock = FolderLock.take(home)) {
       KeeperAddresses addresses =
@@ -25,13 +27,16 @@ public record KeeperStart(JavaCommand java) {
   private KeeperAddresses startKeeper(Path home, ProcessIdentity run) {
     ProcessSpec keeper =
         ProcessSpec.of(
-            "keeper",
-            java.fromBuild(
-                TestStackKeeper.class.getName(),
-                List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"),
-                List.of(home.toString(), java.module().toString(), Long.toString(run.pid()))),
-            () -> KeeperAddresses.ofLiving(home).isPresent());
+            "keeper", () -> command(home, run), () -> KeeperAddresses.ofLiving(home).isPresent());
     new StackProcess(home, keeper).start();
     return KeeperAddresses.ofLiving(home).orElseThrow();
+  }
+
+  private List<String> command(Path home, ProcessIdentity run) {
+    List<String> command =
+        new ArrayList<>(JavaCommand.plain(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1")));
+    command.addAll(List.of("-cp", module.builtClasspath(), TestStackKeeper.class.getName()));
+    command.addAll(List.of(home.toString(), module.folder().toString(), Long.toString(run.pid())));
+    return command;
   }
 }

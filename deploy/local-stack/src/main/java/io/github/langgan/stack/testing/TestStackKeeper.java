@@ -2,8 +2,8 @@ package io.github.langgan.stack.testing;
 
 import io.github.langgan.stack.issuer.Issuer;
 import io.github.langgan.stack.process.FolderLock;
-import io.github.langgan.stack.process.JavaCommand;
 import io.github.langgan.stack.process.ProcessIdentity;
+import io.github.langgan.stack.process.StackModule;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Set;
@@ -26,11 +26,11 @@ public final class TestStackKeeper {
   public static void main(String[] args) throws InterruptedException {
     TestStackKeeper keeper = new TestStackKeeper(Path.of(args[0]));
     keeper.watch(Long.parseLong(args[2]));
-    keeper.keep(new JavaCommand(Path.of(args[1])));
+    keeper.keep(new StackModule(Path.of(args[1])));
   }
 
-  private void keep(JavaCommand java) throws InterruptedException {
-    try (ThrowawayServers servers = ThrowawayServers.start(home, java);
+  private void keep(StackModule module) throws InterruptedException {
+    try (ThrowawayServers servers = ThrowawayServers.start(home, module);
         Issuer issuer = Issuer.start(servers.issuerPort(), home.resolve("issuer-key.json"));
         ControlEndpoint control = ControlEndpoint.start(servers, this::watch)) {
       Runtime.getRuntime().addShutdownHook(new Thread(servers::close));

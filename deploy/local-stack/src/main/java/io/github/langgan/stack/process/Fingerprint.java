@@ -1,0 +1,48 @@
+package io.github.langgan.stack.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A short text that changes with the files of a folder: their names, sizes and times. */
+public final class Fingerprint {
+
+  private static final int DIGITS = 12;
+
+  private Fingerprint() {}
+
+  public static String of(Path... folders) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Path folder : folders) {
+        for (Path file : files(folder)) {
+          String line =
+              "%s %d %d%n"
+                  .formatted(
+                      folder.relativize(file),
+                      Files.size(file),
+                      Files.getLastModifiedTime(file).toMillis());
+          digest.update(line.getBytes(StandardCharsets.UTF_8));
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+}

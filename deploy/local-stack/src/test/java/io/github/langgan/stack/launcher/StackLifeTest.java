@@ -1,0 +1,74 @@
+package io.github.langgan.stack.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.langgan.stack.LocalStack;
+import io.github.langgan.stack.fixture.FakeCheckout;
+import io.github.langgan.stack.fixture.Outcome;
+import io.github.langgan.stack.process.StackProcess;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StackLifeTest {
+
+  private FakeCheckout checkout;
+  private LocalStack stack;
+
+  @BeforeEach
+  void make(@TempDir Path root) {
+    checkout = FakeCheckout.in(root);
+    stack = new LocalStack(checkout.setup());
+  }
+
+  @AfterEach
+  void end() {
+    stack.processes().forEach(StackProcess::killHard);
+  }
+
+  @Test
+  void up_after_a_kill_of_everything_finds_the_data_and_down_ends_it() throws SQLException {
+    Outcome first = checkout.crm("up");
+    assertThat(first.output()).contains("All healthy after").contains(stack.gatewayUrl());
+    execute("CREATE TABLE kept AS SELECT 42 AS answer");
+
+    stack.processes().forEach(StackProcess::killHard);
+    Outcome second = checkout.crm("up");
+
+    assertThat(second.exitCode()).isZero();
+    assertThat(stack.processes()).allMatch(StackProcess::healthy);
+    assertThat(answer()).isEqualTo(42);
+
+    Outcome down = checkout.crm("down");
+    Outcome again = checkout.crm("down");
+
+    assertThat(down.lastLine()).startsWith("Stopped.");
+    assertThat(stack.processes()).noneMatch(StackProcess::running);
+    assertThat(again).isEqualTo(new Outcome(0, "Nothing runs.\n"));
+    assertThat(checkout.crm("reset", "--yes").exitCode()).isZero();
+    assertThat(checkout.root().resolve(".crm/data")).doesNotExist();
+    assertThat(Files.exists(checkout.root().resolve(".crm/programs"))).isTrue();
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = stack.setup().postgres().connect("customer");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private int answer() throws SQLException {
+    try (Connection connection = stack.setup().postgres().connect("customer");
+        ResultSet rows = connection.createStatement().executeQuery("SELECT answer FROM kept")) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+}
