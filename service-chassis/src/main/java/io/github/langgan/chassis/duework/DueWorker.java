@@ -69,17 +69,18 @@ class DueWorker {
     }
   }
 
+  /** Until nothing is due, also of what the work itself has scheduled for now. */
   private void runAll(DueWorkHandler handler) {
-    boolean full = true;
-    while (running && full) {
+    boolean mayBeMore = true;
+    while (running && mayBeMore) {
       ClaimedItems claimed = new ClaimedItems();
       try {
-        full = batch.runSome(handler, batchSize, claimed) == batchSize;
+        mayBeMore = batch.runSome(handler, batchSize, claimed) > 0;
       } catch (RuntimeException failure) {
         if (claimed.get().isEmpty()) {
           throw failure;
         }
-        full = claimed.get().size() == batchSize;
+        mayBeMore = claimed.get().size() == batchSize;
         claimed.get().forEach(item -> runOne(handler, item));
       }
     }
