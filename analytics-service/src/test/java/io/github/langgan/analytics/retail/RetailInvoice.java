@@ -38,8 +38,7 @@ record RetailInvoice(String customer, boolean isReturn, String time, List<Line> 
   static List<RetailInvoice> read(int most) {
     Map<String, RetailInvoice> invoices = new LinkedHashMap<>();
     try (InputStream file = Files.newInputStream(file());
-        var reader =
-            new InputStreamReader(new GZIPInputStream(file), StandardCharsets.UTF_8);
+        var reader = new InputStreamReader(new GZIPInputStream(file), StandardCharsets.UTF_8);
         var csv = CsvReader.builder().ofNamedCsvRecord(reader)) {
       for (NamedCsvRecord row : csv) {
         add(invoices, row);

@@ -12,15 +12,16 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/cases/{caseId}/acknowledgement")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Cases")
 public class AcknowledgementResource {
@@ -40,10 +41,10 @@ public class AcknowledgementResource {
       operationId = "acknowledgeCase",
       summary = "Acknowledge a case",
       description = "Says that someone takes care. An open case can be acknowledged, once.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = CaseView.class,
       responseCode = "200",
-      description = "Acknowledged",
-      content = @Content(schema = @Schema(implementation = CaseView.class)))
+      responseDescription = "Acknowledged")
   @ProblemResponse("illegal-case-state")
   public Response acknowledge(@PathParam("caseId") UUID caseId) {
     StaffOnly.check(caller);

@@ -12,15 +12,16 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/cases/{caseId}/closure")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Cases")
 public class ClosureResource {
@@ -40,10 +41,7 @@ public class ClosureResource {
       operationId = "closeCase",
       summary = "Close a case",
       description = "Nothing is left to do. A resolved case can be closed, once.")
-  @APIResponse(
-      responseCode = "200",
-      description = "Closed",
-      content = @Content(schema = @Schema(implementation = CaseView.class)))
+  @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "Closed")
   @ProblemResponse("illegal-case-state")
   public Response close(@PathParam("caseId") UUID caseId) {
     StaffOnly.check(caller);

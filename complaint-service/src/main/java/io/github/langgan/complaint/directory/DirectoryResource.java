@@ -23,22 +23,23 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/cases")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Cases")
 public class DirectoryResource {
@@ -98,10 +99,7 @@ public class DirectoryResource {
       description =
           "With its clock, and what became of a promised compensation. With Prefer: wait and the"
               + " Langgan-Position of the resolution, loyalty's answer is waited for.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The case",
-      content = @Content(schema = @Schema(implementation = CaseView.class)))
+  @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "The case")
   public Response get(@PathParam("caseId") UUID caseId, @Context HttpHeaders headers) {
     CaseId id = new CaseId(caseId);
     Case first = visible(id);

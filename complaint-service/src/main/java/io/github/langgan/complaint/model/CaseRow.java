@@ -25,7 +25,7 @@ record CaseRow(
     long version,
     @Nullable UUID compensationId,
     @Nullable Long points,
-    Compensation.@Nullable State state,
+    @Nullable CompensationState state,
     @Nullable Instant promisedAt,
     @Nullable Instant settledAt,
     @Nullable String refusal) {

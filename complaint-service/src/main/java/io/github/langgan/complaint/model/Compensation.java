@@ -13,19 +13,13 @@ import org.jspecify.annotations.Nullable;
 public record Compensation(
     CompensationId id,
     Points points,
-    State state,
+    CompensationState state,
     Instant promisedAt,
     @Nullable Instant settledAt,
     @Nullable String refusal) {
 
-  public enum State {
-    PROMISED,
-    GIVEN,
-    REFUSED
-  }
-
   static Compensation promised(Points points, Instant at) {
     return new Compensation(
-        new CompensationId(UuidV7.next()), points, State.PROMISED, at, null, null);
+        new CompensationId(UuidV7.next()), points, CompensationState.PROMISED, at, null, null);
   }
 }

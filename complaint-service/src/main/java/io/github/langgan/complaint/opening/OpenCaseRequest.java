@@ -11,13 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(
-    name = "OpenCase",
-    examples =
-        """
-        {"kind":"COMPLAINT","customerId":"019b0c1d-11c2-7b0a-8f1e-6d1a2b3c4d5e","channel":"PHONE",\
-        "category":"DELIVERY","subject":"The parcel came a week late",\
-        "description":"Ordered on 2 January, promised for the 5th, came on the 12th."}""")
+@Schema(name = "OpenCase")
 record OpenCaseRequest(
     @NotNull CaseKind kind,
     @NotNull @Schema(description = "Whose case it is") UUID customerId,

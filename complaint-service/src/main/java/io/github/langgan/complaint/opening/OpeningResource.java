@@ -12,14 +12,15 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/cases")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Cases", description = "Inquiries and complaints")
 public class OpeningResource {
@@ -42,10 +43,7 @@ public class OpeningResource {
       summary = "Open a case",
       description =
           "Starts the resolution clock. A customer who calls may open cases of its own only.")
-  @APIResponse(
-      responseCode = "201",
-      description = "Opened",
-      content = @Content(schema = @Schema(implementation = CaseView.class)))
+  @APIResponseSchema(value = CaseView.class, responseCode = "201", responseDescription = "Opened")
   @ProblemResponse("unknown-customer")
   public Response open(@Valid OpenCaseRequest request) {
     if (caller.isCustomer()

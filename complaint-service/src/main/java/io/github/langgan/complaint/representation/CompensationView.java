@@ -1,6 +1,7 @@
 package io.github.langgan.complaint.representation;
 
 import io.github.langgan.complaint.model.Compensation;
+import io.github.langgan.complaint.model.CompensationState;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +12,7 @@ public record CompensationView(
     @Schema(required = true) UUID compensationId,
     @Schema(required = true, minimum = "1") long points,
     @Schema(required = true, description = "GIVEN or REFUSED once loyalty has said so")
-        Compensation.State state,
+        CompensationState state,
     @Schema(required = true) Instant promisedAt,
     @Schema(description = "When loyalty gave or refused them") @Nullable Instant settledAt,
     @Schema(description = "Why loyalty refused them, as a code", maxLength = 60)

@@ -9,9 +9,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(
-    name = "ResolveCase",
-    examples = "{\"summary\":\"Sent anew by courier\",\"compensation\":{\"points\":500}}")
+@Schema(name = "ResolveCase")
 record ResolutionRequest(
     @NotBlank @Size(max = 10_000) @Schema(description = "The answer that the customer got")
         String summary,

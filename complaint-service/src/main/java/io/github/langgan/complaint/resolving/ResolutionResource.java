@@ -13,15 +13,16 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/cases/{caseId}/resolution")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Cases")
 public class ResolutionResource {
@@ -42,10 +43,7 @@ public class ResolutionResource {
       summary = "Resolve a case",
       description =
           "Gives the answer and stops the resolution clock. Promised points are given by loyalty soon after.")
-  @APIResponse(
-      responseCode = "200",
-      description = "Resolved",
-      content = @Content(schema = @Schema(implementation = CaseView.class)))
+  @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "Resolved")
   @ProblemResponse("illegal-case-state")
   public Response resolve(@PathParam("caseId") UUID caseId, @Valid ResolutionRequest request) {
     StaffOnly.check(caller);

@@ -101,7 +101,7 @@ class CaseTest {
     Compensation compensation = resolved.after().compensation();
     assertThat(compensation).isNotNull();
     assertThat(compensation.points()).isEqualTo(new Points(500));
-    assertThat(compensation.state()).isEqualTo(Compensation.State.PROMISED);
+    assertThat(compensation.state()).isEqualTo(CompensationState.PROMISED);
     assertThat(resolved.events())
         .hasExactlyElementsOfTypes(CaseEvent.Resolved.class, CaseEvent.CompensationPromised.class);
   }

@@ -1,0 +1,7 @@
+package io.github.langgan.complaint.model;
+
+public enum CompensationState {
+  PROMISED,
+  GIVEN,
+  REFUSED
+}
