@@ -1,11 +1,7 @@
 package io.github.langgan.stack;
 
 import io.github.langgan.stack.gateway.GatewayLaunch;
-import io.github.langgan.stack.issuer.Issuer;
 import io.github.langgan.stack.issuer.TokenClient;
-import io.github.langgan.stack.kafka.Topics;
-import io.github.langgan.stack.postgres.Databases;
-import io.github.langgan.stack.postgres.PostgresServer;
 import io.github.langgan.stack.process.FolderLock;
 import io.github.langgan.stack.process.StackProcess;
 import io.github.langgan.stack.process.Waiting;
@@ -18,7 +14,8 @@ import java.util.Map;
 
 /**
  * The whole of Langgan on one machine: PostgreSQL, Kafka, gateway with issuer, and the five
- * services, each a process of its own that can be killed alone and that outlives us.
+ * services, each a process of its own that can be killed alone and that outlives us. Needs nothing
+ * on the classpath but this module.
  */
 public final class LocalStack {
 
@@ -73,11 +70,6 @@ public final class LocalStack {
       PortTaken.check(setup.ports(), missing);
       progress.begins(processes().size());
       startTogether(servers(), progress);
-      Databases databases = new Databases(setup.postgres());
-      for (Service service : Service.values()) {
-        databases.ensureOwned(service.id(), PostgresServer.PASSWORD);
-      }
-      new Topics(bootstrapServers()).ensure("");
       startTogether(services, progress);
     }
   }
@@ -106,7 +98,7 @@ public final class LocalStack {
   }
 
   public String issuerUrl() {
-    return Issuer.url(setup.ports().issuer());
+    return setup.issuer().url();
   }
 
   public String bootstrapServers() {

@@ -1,9 +1,12 @@
 package io.github.langgan.stack;
 
+import io.github.langgan.stack.issuer.IssuerAddress;
 import io.github.langgan.stack.kafka.KafkaServer;
 import io.github.langgan.stack.postgres.PostgresServer;
 import io.github.langgan.stack.process.StackModule;
+import io.github.langgan.stack.service.Service;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -36,9 +39,17 @@ public record StackSetup(
     return new StackSetup(module, home, ports, host, Map.copyOf(variables));
   }
 
+  /** With a database for each service. */
   public PostgresServer postgres() {
     return new PostgresServer(
-        module.programs(), home.resolve("data/postgresql"), ports.postgresql());
+        module,
+        home.resolve("data/postgresql"),
+        ports.postgresql(),
+        Arrays.stream(Service.values()).map(Service::id).toList());
+  }
+
+  public IssuerAddress issuer() {
+    return new IssuerAddress(ports.issuer());
   }
 
   public KafkaServer kafka() {

@@ -1,7 +1,6 @@
 package io.github.langgan.stack.gateway;
 
 import io.github.langgan.stack.StackSetup;
-import io.github.langgan.stack.issuer.Issuer;
 import io.github.langgan.stack.process.HttpProbe;
 import io.github.langgan.stack.process.ProcessSpec;
 import java.util.List;
@@ -30,7 +29,7 @@ public record GatewayLaunch(StackSetup setup) {
 
   private boolean answers() {
     return HttpProbe.ok("http://%s:%d/".formatted(ownAddress(), setup.ports().gateway()))
-        && HttpProbe.ok(Issuer.url(setup.ports().issuer()) + "/.well-known/openid-configuration");
+        && HttpProbe.ok(setup.issuer().url() + "/.well-known/openid-configuration");
   }
 
   private String ownAddress() {

@@ -18,7 +18,6 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
  */
 public final class Issuer implements AutoCloseable {
 
-  static final String ID = "langgan";
   static final String AUDIENCE = "langgan";
 
   private final MockOAuth2Server server;
@@ -51,13 +50,8 @@ public final class Issuer implements AutoCloseable {
     return new Issuer(server, port);
   }
 
-  /** The issuer's URL on that port: what services are configured with, and what tokens name. */
-  public static String url(int port) {
-    return "http://127.0.0.1:%d/%s".formatted(port, ID);
-  }
-
   public String url() {
-    return url(port);
+    return new IssuerAddress(port).url();
   }
 
   @Override

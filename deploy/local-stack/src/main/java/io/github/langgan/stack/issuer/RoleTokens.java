@@ -32,7 +32,7 @@ final class RoleTokens implements OAuth2TokenCallback {
 
   @Override
   public String issuerId() {
-    return Issuer.ID;
+    return IssuerAddress.ID;
   }
 
   @Override

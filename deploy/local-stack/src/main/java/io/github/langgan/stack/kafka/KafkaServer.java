@@ -1,5 +1,7 @@
 package io.github.langgan.stack.kafka;
 
+import io.github.langgan.stack.process.FreePorts;
+import io.github.langgan.stack.process.ProcessIdentity;
 import io.github.langgan.stack.process.ProcessSpec;
 import io.github.langgan.stack.process.StackModule;
 import io.github.langgan.stack.process.WholeFile;
@@ -19,18 +21,26 @@ public record KafkaServer(StackModule module, Path home, int port, int controlle
   }
 
   public ProcessSpec spec() {
-    return ProcessSpec.of(NAME, this::command, () -> new Topics(bootstrapServers()).reachable());
+    return ProcessSpec.of(NAME, this::command, this::ready);
+  }
+
+  private boolean ready() {
+    return ProcessIdentity.readFrom(folder().ready()).filter(ProcessIdentity::alive).isPresent()
+        && !FreePorts.isFree(port);
   }
 
   private List<String> command() {
-    Path data = home.resolve("data");
-    Path configuration = home.resolve("server.properties");
-    WholeFile.write(configuration, template().formatted(port, controllerPort, data));
+    String configuration = template().formatted(port, controllerPort, folder().data());
+    WholeFile.write(folder().configuration(), configuration);
     return module.command(
         NAME,
         KafkaProcess.class,
         List.of("-Xms96m", "-Xmx256m", "-XX:MaxDirectMemorySize=64m"),
-        List.of(configuration.toString(), data.toString()));
+        List.of(home.toString(), bootstrapServers()));
+  }
+
+  private KafkaFolder folder() {
+    return new KafkaFolder(home);
   }
 
   private static String template() {

@@ -1,78 +1,31 @@
 package io.github.langgan.stack.postgres;
 
-import io.github.langgan.stack.process.ProgramStore;
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.github.langgan.stack.process.Completed;
+import io.github.langgan.stack.process.StackModule;
 import java.nio.file.Path;
-import java.util.zip.CRC32;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import java.util.List;
 
-/** The programs of PostgreSQL for this machine, from a Maven artifact. */
-public record PostgresBinaries(Path folder) {
+/** The programs of PostgreSQL for this machine. */
+record PostgresBinaries(Path folder) {
 
   /** Unpacked once for all stacks of a checkout. */
-  public static PostgresBinaries in(ProgramStore store) {
-    return new PostgresBinaries(store.program("postgresql", print(), PostgresBinaries::unpack));
+  static PostgresBinaries of(StackModule module) {
+    return new PostgresBinaries(
+        module
+            .programs()
+            .program(
+                "postgresql",
+                module.fingerprintOf("io.zonky.test.postgres."),
+                draft -> unpack(module, draft)));
   }
 
   String program(String name) {
     return folder.resolve("bin").resolve(name).toString();
   }
 
-  private static void unpack(Path folder) {
-    try (InputStream packed = packed();
-        TarArchiveInputStream tar =
-            new TarArchiveInputStream(new XZCompressorInputStream(packed))) {
-      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-        unpack(tar, entry, folder);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String print() {
-    CRC32 sum = new CRC32();
-    try (InputStream packed = packed()) {
-      sum.update(packed.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Long.toHexString(sum.getValue());
-  }
-
-  private static InputStream packed() throws IOException {
-    String system = System.getProperty("os.name").startsWith("Mac") ? "Darwin" : "Linux";
-    String machine = System.getProperty("os.arch").replace("amd64", "x86_64");
-    return new BufferedInputStream(
-        DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine));
-  }
-
-  private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path into)
-      throws IOException {
-    Path target = into.resolve(entry.getName()).normalize();
-    if (!target.startsWith(into)) {
-      throw new IOException(entry.getName() + " leads out of the archive");
-    }
-    if (entry.isDirectory()) {
-      Files.createDirectories(target);
-      return;
-    }
-    Files.createDirectories(target.getParent());
-    if (entry.isSymbolicLink()) {
-      Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
-      return;
-    }
-    Files.copy(tar, target);
-    boolean executable = (entry.getMode() & 0100) != 0;
-    if (!target.toFile().setExecutable(executable)) {
-      throw new IOException("can't set the mode of " + target);
-    }
+  private static void unpack(StackModule module, Path draft) {
+    Completed.of(
+        module.builtCommand(UnpackPostgres.class, List.of("-Xmx128m"), List.of(draft.toString())),
+        "");
   }
 }

@@ -1,20 +1,22 @@
 package io.github.langgan.stack.postgres;
 
 import io.github.langgan.stack.process.ProcessSpec;
-import io.github.langgan.stack.process.ProgramStore;
+import io.github.langgan.stack.process.StackModule;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A PostgreSQL server on the loopback address: where its data is, how it is run and reached. */
-public record PostgresServer(ProgramStore store, Path data, int port) {
+/**
+ * A PostgreSQL server on the loopback address: where its data is, how it is run and reached.
+ *
+ * @param owners each a role that owns a database of the same name
+ */
+public record PostgresServer(StackModule module, Path data, int port, List<String> owners) {
 
   public static final String SUPERUSER = "postgres";
+
+  /** Of every role. The server is for this machine alone. */
   public static final String PASSWORD = "langgan";
 
   // what production would have too: a commit that was answered survives a power cut
@@ -38,30 +40,17 @@ public record PostgresServer(ProgramStore store, Path data, int port) {
   }
 
   public ProcessSpec spec() {
-    return new ProcessSpec("postgresql", this::command, Map.of(), this::answers, "INT", true);
+    return new ProcessSpec(
+        "postgresql", this::command, Map.of(), () -> PostgresProbe.ready(port), "INT", true);
   }
 
   private List<String> command() {
-    PostgresBinaries binaries = PostgresBinaries.in(store);
-    DataDirectory.prepare(binaries, data);
+    PostgresBinaries binaries = PostgresBinaries.of(module);
+    new DataDirectory(binaries, data).prepare(owners);
     List<String> command =
         new ArrayList<>(
             List.of(binaries.program("postgres"), "-D", data.toString(), "-p", "" + port));
     SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
     return UnprivilegedUser.command(command);
-  }
-
-  public Connection connect(String database) throws SQLException {
-    return DriverManager.getConnection(
-        jdbcUrl(database) + "?connectTimeout=2&socketTimeout=60", SUPERUSER, PASSWORD);
-  }
-
-  private boolean answers() {
-    try (Connection connection = connect("postgres");
-        Statement statement = connection.createStatement()) {
-      return statement.execute("SELECT 1");
-    } catch (SQLException notYet) {
-      return false;
-    }
   }
 }

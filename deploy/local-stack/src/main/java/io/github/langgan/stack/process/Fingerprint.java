@@ -9,28 +9,26 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A short text that changes with the files of a folder: their names, sizes and times. */
 public final class Fingerprint {
 
-  private static final int DIGITS = 12;
+  private static final int DIGITS = 10;
 
   private Fingerprint() {}
 
-  public static String of(Path... folders) {
-    try {
+  public static String of(Path folder) {
+    return of(folder, file -> true);
+  }
+
+  static String of(Path folder, Predicate<Path> counts) {
+    try (Stream<Path> paths = Files.walk(folder)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Path folder : folders) {
-        for (Path file : files(folder)) {
-          String line =
-              "%s %d %d%n"
-                  .formatted(
-                      folder.relativize(file),
-                      Files.size(file),
-                      Files.getLastModifiedTime(file).toMillis());
-          digest.update(line.getBytes(StandardCharsets.UTF_8));
-        }
+      List<Path> files = paths.filter(Files::isRegularFile).filter(counts).sorted().toList();
+      for (Path file : files) {
+        digest.update(line(folder, file).getBytes(StandardCharsets.UTF_8));
       }
       return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
     } catch (IOException e) {
@@ -40,9 +38,9 @@ public final class Fingerprint {
     }
   }
 
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      return paths.filter(Files::isRegularFile).sorted().toList();
-    }
+  private static String line(Path folder, Path file) throws IOException {
+    return "%s %d %d%n"
+        .formatted(
+            folder.relativize(file), Files.size(file), Files.getLastModifiedTime(file).toMillis());
   }
 }

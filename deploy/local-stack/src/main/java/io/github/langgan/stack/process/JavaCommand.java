@@ -38,9 +38,11 @@ public final class JavaCommand {
     return command;
   }
 
-  public static List<String> plain(List<String> options) {
+  /** For what runs briefly or does little. */
+  public static List<String> brief(List<String> options) {
     List<String> command = new ArrayList<>(List.of(Programs.java()));
     command.addAll(SMALL);
+    command.add("-XX:TieredStopAtLevel=1");
     command.addAll(options);
     return command;
   }

@@ -53,14 +53,27 @@ public record StackModule(Path folder) {
     return new ProgramStore(root().resolve(".crm/programs"));
   }
 
-  /** The classpath as it is built; right for what ends before the next build. */
-  public String builtClasspath() {
-    return classes() + File.pathSeparator + checkedLib() + "/*";
+  /** Runs a main class as it is built; right for what ends before the next build. */
+  public List<String> builtCommand(Class<?> main, List<String> options, List<String> arguments) {
+    List<String> command = new ArrayList<>(JavaCommand.brief(options));
+    String classpath = classes() + File.pathSeparator + checkedLib() + "/*";
+    command.addAll(List.of("-cp", classpath, main.getName()));
+    command.addAll(arguments);
+    return command;
+  }
+
+  /** Changes with the jars whose names begin so. */
+  public String fingerprintOf(String jars) {
+    return Fingerprint.of(checkedLib(), file -> file.getFileName().toString().startsWith(jars));
   }
 
   /** All classes and jars, from the program store. */
   public Path program() {
-    return programs().program("stack", Fingerprint.of(classes(), checkedLib()), this::fill);
+    return programs()
+        .program(
+            "stack",
+            Fingerprint.of(classes()) + Fingerprint.of(checkedLib(), file -> !isOwn(file)),
+            this::fill);
   }
 
   /** Runs a main class from the program store, as the process of that name. */
@@ -77,7 +90,7 @@ public record StackModule(Path folder) {
   private void fill(Path draft) {
     try (Stream<Path> jars = Files.list(checkedLib())) {
       for (Path jar : (Iterable<Path>) jars::iterator) {
-        if (!jar.getFileName().toString().startsWith(OWN_JAR)) {
+        if (!isOwn(jar)) {
           Folders.linkOrCopy(jar, draft.resolve(jar.getFileName()));
         }
       }
@@ -97,6 +110,10 @@ public record StackModule(Path folder) {
         Files.copy(path, out);
       }
     }
+  }
+
+  private static boolean isOwn(Path jar) {
+    return jar.getFileName().toString().startsWith(OWN_JAR);
   }
 
   private Path classes() {

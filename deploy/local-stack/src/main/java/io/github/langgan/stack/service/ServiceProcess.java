@@ -1,7 +1,6 @@
 package io.github.langgan.stack.service;
 
 import io.github.langgan.stack.StackSetup;
-import io.github.langgan.stack.issuer.Issuer;
 import io.github.langgan.stack.postgres.PostgresServer;
 import io.github.langgan.stack.process.Fingerprint;
 import io.github.langgan.stack.process.Folders;
@@ -50,7 +49,7 @@ public record ServiceProcess(Service service, StackSetup setup) {
     environment.put("QUARKUS_DATASOURCE_USERNAME", service.id());
     environment.put("QUARKUS_DATASOURCE_PASSWORD", PostgresServer.PASSWORD);
     environment.put("KAFKA_BOOTSTRAP_SERVERS", setup.kafka().bootstrapServers());
-    environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", Issuer.url(setup.ports().issuer()));
+    environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", setup.issuer().url());
     environment.put("LANGGAN_LOCAL_STACK", "true");
     environment.putAll(setup.serviceEnvironment());
     return environment;

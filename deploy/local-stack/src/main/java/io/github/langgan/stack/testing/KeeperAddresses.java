@@ -1,5 +1,6 @@
 package io.github.langgan.stack.testing;
 
+import io.github.langgan.stack.postgres.PostgresServer;
 import io.github.langgan.stack.process.ProcessIdentity;
 import io.github.langgan.stack.process.WholeFile;
 import java.io.IOException;
@@ -16,7 +17,7 @@ public record KeeperAddresses(
     ProcessIdentity keeper, int controlPort, int postgresPort, int kafkaPort, String issuerUrl) {
 
   public static final String USERNAME = "langgan";
-  public static final String PASSWORD = "langgan";
+  public static final String PASSWORD = PostgresServer.PASSWORD;
 
   static Path file(Path home) {
     return home.resolve("addresses.properties");

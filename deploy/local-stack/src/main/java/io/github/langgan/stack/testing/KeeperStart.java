@@ -1,13 +1,11 @@
 package io.github.langgan.stack.testing;
 
 import io.github.langgan.stack.process.FolderLock;
-import io.github.langgan.stack.process.JavaCommand;
 import io.github.langgan.stack.process.ProcessIdentity;
 import io.github.langgan.stack.process.ProcessSpec;
 import io.github.langgan.stack.process.StackModule;
 import io.github.langgan.stack.process.StackProcess;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Joins the keeper that runs, or starts one. */
@@ -33,10 +31,9 @@ public record KeeperStart(StackModule module) {
   }
 
   private List<String> command(Path home, ProcessIdentity run) {
-    List<String> command =
-        new ArrayList<>(JavaCommand.plain(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1")));
-    command.addAll(List.of("-cp", module.builtClasspath(), TestStackKeeper.class.getName()));
-    command.addAll(List.of(home.toString(), module.folder().toString(), Long.toString(run.pid())));
-    return command;
+    return module.builtCommand(
+        TestStackKeeper.class,
+        List.of("-Xmx128m"),
+        List.of(home.toString(), module.folder().toString(), Long.toString(run.pid())));
   }
 }

@@ -2,7 +2,6 @@ package io.github.langgan.stack.testing;
 
 import io.github.langgan.stack.kafka.KafkaServer;
 import io.github.langgan.stack.kafka.Topics;
-import io.github.langgan.stack.postgres.Databases;
 import io.github.langgan.stack.postgres.PostgresServer;
 import io.github.langgan.stack.process.Folders;
 import io.github.langgan.stack.process.FreePorts;
@@ -27,7 +26,9 @@ final class ThrowawayServers implements AutoCloseable {
   private ThrowawayServers(Path home, StackModule module) {
     List<Integer> ports = FreePorts.find(4);
     this.data = home.resolve("data");
-    this.postgres = new PostgresServer(module.programs(), data.resolve("postgresql"), ports.get(0));
+    this.postgres =
+        new PostgresServer(
+            module, data.resolve("postgresql"), ports.get(0), List.of(KeeperAddresses.USERNAME));
     this.kafka = new KafkaServer(module, data.resolve("kafka"), ports.get(1), ports.get(2));
     this.issuerPort = ports.get(3);
     this.processes =
@@ -58,11 +59,10 @@ final class ThrowawayServers implements AutoCloseable {
   private void start() {
     processes.forEach(StackProcess::launch);
     processes.forEach(process -> Waiting.until(process::becameReady));
-    databases().ensureOwner(KeeperAddresses.USERNAME, KeeperAddresses.PASSWORD);
   }
 
   void recreateDatabase(String name) {
-    databases().recreate(name, KeeperAddresses.USERNAME);
+    new ScratchDatabases(postgres, KeeperAddresses.USERNAME).recreate(name);
   }
 
   void createTopics(String prefix) {
@@ -89,9 +89,5 @@ final class ThrowawayServers implements AutoCloseable {
     }
     processes.forEach(StackProcess::killHard);
     Folders.delete(data);
-  }
-
-  private Databases databases() {
-    return new Databases(postgres);
   }
 }

@@ -40,7 +40,6 @@ class KafkaServerTest {
     server = new KafkaServer(StackModule.here(), home, ports.getFirst(), ports.getLast());
     process = new StackProcess(home, server.spec());
     process.start();
-    new Topics(server.bootstrapServers()).ensure("");
   }
 
   @AfterAll

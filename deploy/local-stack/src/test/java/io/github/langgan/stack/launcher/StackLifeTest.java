@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.langgan.stack.LocalStack;
 import io.github.langgan.stack.fixture.FakeCheckout;
 import io.github.langgan.stack.fixture.Outcome;
+import io.github.langgan.stack.postgres.PostgresServer;
 import io.github.langgan.stack.process.StackProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -57,15 +59,20 @@ class StackLifeTest {
     assertThat(Files.exists(checkout.root().resolve(".crm/programs"))).isTrue();
   }
 
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        stack.setup().postgres().jdbcUrl("customer"), "customer", PostgresServer.PASSWORD);
+  }
+
   private void execute(String sql) throws SQLException {
-    try (Connection connection = stack.setup().postgres().connect("customer");
+    try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
   private int answer() throws SQLException {
-    try (Connection connection = stack.setup().postgres().connect("customer");
+    try (Connection connection = connect();
         ResultSet rows = connection.createStatement().executeQuery("SELECT answer FROM kept")) {
       rows.next();
       return rows.getInt(1);

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,10 @@ class PostgresServerTest {
   void start(@TempDir Path home) {
     server =
         new PostgresServer(
-            StackModule.here().programs(), home.resolve("data"), FreePorts.find(1).getFirst());
+            StackModule.here(),
+            home.resolve("data"),
+            FreePorts.find(1).getFirst(),
+            List.of("loyalty", "complaint"));
     process = new StackProcess(home, server.spec());
     process.start();
   }
@@ -51,7 +55,7 @@ class PostgresServerTest {
   @Test
   void committed_data_outlive_a_kill_and_the_next_start_works() throws SQLException {
     execute("CREATE TABLE before_kill AS SELECT 43 AS answer");
-    try (Connection open = server.connect("postgres")) {
+    try (Connection open = connect()) {
       open.createStatement().execute("SELECT 1");
       process.killHard();
       process.start();
@@ -62,32 +66,35 @@ class PostgresServerTest {
 
   @Test
   void a_role_enters_its_own_database_and_no_other() throws SQLException {
-    Databases databases = new Databases(server);
-    databases.ensureOwned("loyalty", "secret");
-    databases.ensureOwned("complaint", "secret");
-    databases.ensureOwned("loyalty", "secret");
-
     try (Connection own =
-        DriverManager.getConnection(server.jdbcUrl("loyalty"), "loyalty", "secret")) {
+        DriverManager.getConnection(
+            server.jdbcUrl("loyalty"), "loyalty", PostgresServer.PASSWORD)) {
       own.createStatement().execute("CREATE TABLE mine ()");
     }
     assertThatThrownBy(
-            () -> DriverManager.getConnection(server.jdbcUrl("complaint"), "loyalty", "secret"))
+            () ->
+                DriverManager.getConnection(
+                    server.jdbcUrl("complaint"), "loyalty", PostgresServer.PASSWORD))
         .hasMessageContaining("permission denied");
     assertThatThrownBy(
             () -> DriverManager.getConnection(server.jdbcUrl("loyalty"), "loyalty", "guess"))
         .hasMessageContaining("authentication failed");
   }
 
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        server.jdbcUrl("postgres"), PostgresServer.SUPERUSER, PostgresServer.PASSWORD);
+  }
+
   private void execute(String sql) throws SQLException {
-    try (Connection connection = server.connect("postgres");
+    try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
   private int number(String question) throws SQLException {
-    try (Connection connection = server.connect("postgres");
+    try (Connection connection = connect();
         ResultSet rows = connection.createStatement().executeQuery(question)) {
       rows.next();
       return rows.getInt(1);
