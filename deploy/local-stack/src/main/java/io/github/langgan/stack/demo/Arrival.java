@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Waits until what was sent is in all views, by a sample of customers. */
@@ -17,11 +16,10 @@ record Arrival(Api api, Duration patience) {
 
   private static final int SAMPLE = 20;
 
-  void await(
-      Retailer retailer, Map<String, String> customerIds, Map<String, String> membershipIds) {
+  void await(Retailer retailer, Pushed pushed) {
     List<Expected> missing = new ArrayList<>();
     for (Shopper shopper : sample(retailer)) {
-      missing.add(Expected.of(retailer, shopper, customerIds, membershipIds));
+      missing.add(Expected.of(retailer, shopper, pushed));
     }
     int all = missing.size();
     try (Meter meter = new Meter("Views", all)) {

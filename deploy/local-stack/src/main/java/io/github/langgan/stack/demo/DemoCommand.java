@@ -8,6 +8,7 @@ import io.github.langgan.stack.demo.push.RecordHappenings;
 import io.github.langgan.stack.demo.push.RegisterShoppers;
 import io.github.langgan.stack.demo.retailer.Edition;
 import io.github.langgan.stack.demo.retailer.Retailer;
+import io.github.langgan.stack.demo.retailer.Shopper;
 import io.github.langgan.stack.launcher.Checkout;
 import io.github.langgan.stack.launcher.Refused;
 import io.github.langgan.stack.load.sending.Credentials;
@@ -91,13 +92,14 @@ public final class DemoCommand implements Callable<Integer> {
         recorded.linesRejected(),
         cases.size());
 
-    new Arrival(managerApi, PATIENCE).await(retailer, customerIds, memberships);
-    String heroine = retailer.heroine().identifier();
+    Pushed pushed = new Pushed(customerIds, memberships, cases);
+    new Arrival(managerApi, PATIENCE).await(retailer, pushed);
+    Shopper heroine = retailer.heroine();
     new Story(managerApi, System.out)
         .tell(
-            customerIds.get(heroine),
-            Optional.ofNullable(memberships.get(heroine)),
-            cases.get(heroine));
+            pushed.customer(heroine),
+            pushed.membership(heroine),
+            pushed.caseOf(heroine).orElseThrow());
   }
 
   private Edition edition() {

@@ -6,21 +6,18 @@ import io.github.langgan.stack.demo.retailer.Happening.Naming;
 import io.github.langgan.stack.demo.retailer.Happening.Purchase;
 import io.github.langgan.stack.demo.retailer.Retailer;
 import io.github.langgan.stack.demo.retailer.Shopper;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * What the views must hold of a customer before its story is told.
  *
  * @param membershipId empty when it is no member
+ * @param caseId of a case that was made good with points
  */
-record Expected(String customerId, long purchases, Optional<String> membershipId) {
+record Expected(
+    String customerId, long purchases, Optional<String> membershipId, Optional<String> caseId) {
 
-  static Expected of(
-      Retailer retailer,
-      Shopper shopper,
-      Map<String, String> customerIds,
-      Map<String, String> membershipIds) {
+  static Expected of(Retailer retailer, Shopper shopper, Pushed pushed) {
     long purchases =
         retailer.happeningsOf(shopper).stream()
             .filter(Purchase.class::isInstance)
@@ -29,9 +26,13 @@ record Expected(String customerId, long purchases, Optional<String> membershipId
             .filter(naming -> naming == Naming.IDENTIFIER || naming == Naming.EMAIL)
             .count();
     return new Expected(
-        customerIds.get(shopper.identifier()),
+        pushed.customer(shopper),
         purchases,
-        Optional.ofNullable(membershipIds.get(shopper.identifier())));
+        pushed.membership(shopper),
+        retailer
+            .complaintOf(shopper)
+            .filter(complaint -> complaint.points() > 0)
+            .flatMap(complaint -> pushed.caseOf(shopper)));
   }
 
   /** Whether profile, loyalty and analytics have all of it, and profile their answers. */
@@ -39,7 +40,12 @@ record Expected(String customerId, long purchases, Optional<String> membershipId
     JsonNode profile = api.get("/v1/profiles/" + customerId).body();
     return profile.at("/usage/purchases").asLong() >= purchases
         && (purchases == 0 || profile.at("/rfm/purchases").asLong() >= purchases)
+        && caseId.map(id -> isMadeGood(api, id)).orElse(true)
         && membershipId.map(id -> hasBalance(profile, api, id)).orElse(true);
+  }
+
+  private static boolean isMadeGood(Api api, String caseId) {
+    return api.get("/v1/cases/" + caseId).body().at("/compensation/state").asText().equals("GIVEN");
   }
 
   private static boolean hasBalance(JsonNode profile, Api api, String membershipId) {

@@ -78,11 +78,11 @@ record Story(Api api, PrintStream out) {
     String path = "/v1/cases/" + caseId;
     JsonNode complaint = api.get(path).orRefused("Reading the case");
     out.printf(
-        "%nComplained: \"%s\" It was answered: \"%s\" and made good with %d points (%s).%n",
+        "%nComplained: \"%s\" It was answered: \"%s\" %,d points to make good: %s.%n",
         complaint.path("description").asText(),
         complaint.at("/resolution/summary").asText(),
         complaint.at("/compensation/points").asLong(),
-        complaint.at("/compensation/status").asText("").toLowerCase(Locale.ROOT));
+        complaint.at("/compensation/state").asText("").toLowerCase(Locale.ROOT));
     at(path);
   }
 
