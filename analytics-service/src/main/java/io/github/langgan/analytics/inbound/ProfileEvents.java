@@ -2,7 +2,6 @@ package io.github.langgan.analytics.inbound;
 
 import io.github.langgan.analytics.facts.RecordTransactions;
 import io.github.langgan.analytics.facts.TransactionFact;
-import io.github.langgan.analytics.model.CustomerId;
 import io.github.langgan.analytics.scoring.ScoreCustomers;
 import io.github.langgan.chassis.event.ReceivedEvent;
 import io.github.langgan.chassis.inbox.TopicListener;
@@ -13,12 +12,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Transactions become facts; each customer of a batch gets one new score. */
+/**
+ * Transactions become facts; each customer of a batch gets one new score, as an effect of its last
+ * event. A customer that lost a transaction to another has no event of its own.
+ */
 @Singleton
 class ProfileEvents implements TopicListener {
 
@@ -56,12 +59,11 @@ class ProfileEvents implements TopicListener {
         lastOf.put(fact.attribution().customerId(), event);
       }
     }
-    for (CustomerId loser : transactions.record(facts)) {
-      lastOf.putIfAbsent(loser.value(), events.getLast());
-    }
+    Set<UUID> changed = new LinkedHashSet<>(lastOf.keySet());
+    transactions.record(facts).forEach(loser -> changed.add(loser.value()));
     Instant now = clock.instant();
     outbox.appendEffects(
-        scores.score(lastOf.keySet()).stream()
+        scores.score(changed).stream()
             .map(scored -> new Effect(scored.updatedAt(now), lastOf.get(scored.customerId())))
             .toList());
   }

@@ -38,8 +38,13 @@ public class ResolveCase {
     this.clock = clock;
   }
 
+  /**
+   * Takes the clock off the due work before it locks the case, as the due work itself does: the
+   * other way round they could wait for each other.
+   */
   @Transactional
   public Outcome resolve(CaseId id, String summary, @Nullable Points compensation) {
+    dueWork.cancel(ResolutionClock.DUE_WORK, id.toString());
     Optional<Case> found = cases.lockedWithId(id);
     if (found.isEmpty()) {
       return new Outcome.NoSuchCase();
@@ -53,7 +58,6 @@ public class ResolveCase {
   private Outcome.Stored store(Change.Changed changed) {
     Case after = cases.put(changed.after());
     Position position = outbox.append(Published.from(changed.events())).getLast();
-    dueWork.cancel(ResolutionClock.DUE_WORK, after.id().toString());
     Compensation promised = after.compensation();
     audit.record(
         "case.resolved",

@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -77,6 +78,20 @@ class ResolutionClockTest {
         .body("clock.metAt", nullValue())
         .body("clock.breachedAt", notNullValue());
     assertThat(breaches()).hasSize(1);
+  }
+
+  @Test
+  void cases_resolved_while_their_clocks_come_due_are_all_resolved_and_breached_once() {
+    UUID first = openCase();
+    List<UUID> cases =
+        Stream.concat(Stream.of(first), Stream.generate(() -> callers.anOpenCase(siti)).limit(11))
+            .toList();
+    clock.advance(PROMISE.plusMinutes(1));
+    cases.parallelStream().forEach(id -> resolve(id, ANSWER).statusCode(200));
+    cases.forEach(
+        id -> read(id).body("clock.metAt", nullValue()).body("clock.breachedAt", notNullValue()));
+    await().untilAsserted(() -> assertThat(breaches()).hasSize(cases.size()));
+    assertThat(breaches()).extracting(TestTopics.Seen::json).doesNotHaveDuplicates();
   }
 
   private UUID openCase() {

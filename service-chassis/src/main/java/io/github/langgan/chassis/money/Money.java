@@ -5,12 +5,23 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An amount in a currency (ISO 4217), at most {@value Decimals#MAX_SCALE} decimals; on the wire
  * {@code {"amount":"15.30","currency":"GBP"}}.
  */
-public record Money(BigDecimal amount, String currency) {
+@Schema(description = "An amount of money")
+public record Money(
+    @Schema(
+            required = true,
+            implementation = String.class,
+            maxLength = 30,
+            pattern = "^-?[0-9]{1,24}(\\.[0-9]{1,4})?$",
+            description = "A decimal number")
+        BigDecimal amount,
+    @Schema(required = true, maxLength = 3, pattern = "^[A-Z]{3}$", description = "ISO 4217")
+        String currency) {
 
   public Money {
     if (amount.scale() > Decimals.MAX_SCALE) {
