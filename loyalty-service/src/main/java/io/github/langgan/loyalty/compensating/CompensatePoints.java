@@ -4,6 +4,7 @@ import io.github.langgan.chassis.event.PublishedEvent;
 import io.github.langgan.loyalty.contract.PointsCompensatedV1;
 import io.github.langgan.loyalty.contract.PointsCompensationRefusedV1;
 import io.github.langgan.loyalty.contract.PointsCompensationRefusedV1.Reason;
+import io.github.langgan.loyalty.model.CompensationId;
 import io.github.langgan.loyalty.model.CustomerId;
 import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.MembershipId;
@@ -57,11 +58,11 @@ public class CompensatePoints {
     Map<MembershipId, MemberAccount> accounts = ledger.lock(oldest.values());
     Map<ProgramId, Program> promised =
         programs.withIds(oldest.values().stream().map(Membership::program).toList());
-    Set<?> answered = compensations.amongAnswered(promises);
+    Set<CompensationId> answered = compensations.amongAnswered(promises);
     List<Answer> answers = new ArrayList<>();
     List<Compensations.Answered> outcomes = new ArrayList<>();
     for (Promise promise : promises) {
-      if (answered.contains(promise.id())) {
+      if (!answered.add(promise.id())) {
         continue;
       }
       @Nullable Membership membership = oldest.get(promise.customer());

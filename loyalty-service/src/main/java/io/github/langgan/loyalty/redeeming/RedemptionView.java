@@ -1,6 +1,10 @@
 package io.github.langgan.loyalty.redeeming;
 
+import io.github.langgan.chassis.conditional.ETags;
+import io.github.langgan.chassis.event.Position;
+import io.github.langgan.chassis.inbox.ReadAfter;
 import io.github.langgan.loyalty.model.Balance;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,5 +41,15 @@ record RedemptionView(
         redemption.reversed(),
         redemption.redeemedAt(),
         balance == null ? null : new BalanceView(balance.active(), balance.pending()));
+  }
+
+  /** Of a write, with the balance after it and its position. */
+  static Response answer(
+      Response.ResponseBuilder response, Redemption redemption, Balance balance, Position at) {
+    return response
+        .tag(ETags.of(redemption.version()))
+        .header(ReadAfter.POSITION_HEADER, at)
+        .entity(from(redemption, balance))
+        .build();
   }
 }

@@ -66,6 +66,11 @@ public class OtherServices {
 
   public UUID promised(UUID customer, long points) {
     UUID compensation = UuidV7.next();
+    promised(customer, compensation, points);
+    return compensation;
+  }
+
+  public void promised(UUID customer, UUID compensation, long points) {
     topics.publish(
         "crm.complaint",
         customer,
@@ -74,7 +79,6 @@ public class OtherServices {
         {"compensationId":"%s","caseId":"%s","customerId":"%s","points":%d,\
         "promisedAt":"2026-01-14T05:00:00Z"}"""
             .formatted(compensation, UuidV7.next(), customer, points));
-    return compensation;
   }
 
   public static String json(@Nullable UUID customer, Purchase purchase) {

@@ -55,4 +55,44 @@ public final class Purchases {
         BigDecimal.ZERO,
         price.multiply(BigDecimal.valueOf(quantity)));
   }
+
+  public static Purchase in(String currency, Purchase purchase) {
+    return new Purchase(
+        purchase.id(),
+        purchase.partner(),
+        purchase.externalId(),
+        purchase.customer(),
+        purchase.occurredAt(),
+        currency,
+        purchase.channel(),
+        purchase.total(),
+        purchase.lines());
+  }
+
+  public static Purchase at(Instant time, Purchase purchase) {
+    return new Purchase(
+        purchase.id(),
+        purchase.partner(),
+        purchase.externalId(),
+        purchase.customer(),
+        time,
+        purchase.currency(),
+        purchase.channel(),
+        purchase.total(),
+        purchase.lines());
+  }
+
+  /** Under the partner's own number. */
+  public static Purchase numbered(String externalId, Purchase purchase) {
+    return new Purchase(
+        purchase.id(),
+        purchase.partner(),
+        externalId,
+        purchase.customer(),
+        purchase.occurredAt(),
+        purchase.currency(),
+        purchase.channel(),
+        purchase.total(),
+        purchase.lines());
+  }
 }

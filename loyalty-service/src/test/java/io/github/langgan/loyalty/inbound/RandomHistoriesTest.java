@@ -1,0 +1,205 @@
+package io.github.langgan.loyalty.inbound;
+
+import static io.github.langgan.loyalty.testing.Purchases.line;
+import static io.github.langgan.loyalty.testing.Purchases.purchase;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.langgan.chassis.event.ReceivedEvent;
+import io.github.langgan.chassis.id.UuidV7;
+import io.github.langgan.loyalty.model.transaction.Purchase;
+import io.github.langgan.loyalty.testing.Api;
+import io.github.langgan.loyalty.testing.LoyaltyTest;
+import io.github.langgan.loyalty.testing.OtherServices;
+import io.github.langgan.loyalty.testing.OtherServices.Back;
+import io.github.langgan.loyalty.testing.PlainLedger;
+import io.github.langgan.loyalty.testing.PlainLedger.PlainLot;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Invariants 2 to 5 over random histories: after every step the ledger in PostgreSQL is what a
+ * plain one in memory says. A seed repeats its history.
+ */
+@QuarkusTest
+class RandomHistoriesTest extends LoyaltyTest {
+
+  private static final int STEPS = 40;
+  private static final Duration VALIDITY = Duration.ofDays(30);
+
+  @Inject TransactionListener listener;
+
+  private final PlainLedger plain = new PlainLedger();
+  private final Map<UUID, Purchase> purchases = new HashMap<>();
+  private UUID customer;
+  private UUID membership;
+  private Random random;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void the_books_are_what_a_plain_ledger_says_after_every_step(long seed) {
+    random = new Random(seed);
+    customer = others.registeredCustomer();
+    membership =
+        Api.membership(
+            customer,
+            Api.program(
+                """
+                "validity":{"days":30},"earningRule":{"expression":"transaction.total"}"""));
+    for (int step = 1; step <= STEPS; step++) {
+      String done = step();
+      assertThat(lots()).as("seed %d, step %d: %s", seed, step, done).isEqualTo(plain.lots());
+      assertThat(Api.active(membership)).as(done).isEqualTo(plain.balance());
+    }
+  }
+
+  private String step() {
+    return switch (random.nextInt(10)) {
+      case 0, 1, 2 -> buySome();
+      case 3, 4 -> giveSomethingBack();
+      case 5, 6 -> redeem();
+      case 7 -> reverse();
+      case 8 -> oneBatch();
+      default -> letTimePass();
+    };
+  }
+
+  private String buySome() {
+    apply(List.of(buy()));
+    return "a purchase";
+  }
+
+  private String giveSomethingBack() {
+    List<ReceivedEvent> event = returns();
+    apply(event);
+    return event.size() + " returns";
+  }
+
+  /** What comes in one batch has its effect in its order. */
+  private String oneBatch() {
+    List<ReceivedEvent> batch = new ArrayList<>(List.of(buy()));
+    batch.addAll(returns());
+    batch.add(buy());
+    batch.addAll(returns());
+    batch.addAll(returns());
+    apply(batch);
+    return "a batch of " + batch.size();
+  }
+
+  private String redeem() {
+    long points = 1 + random.nextInt(30);
+    var answer = Api.redeem(membership, points);
+    Instant now = clock.instant();
+    boolean enough = plain.redeem(points, now);
+    assertThat(answer.statusCode()).isEqualTo(enough ? 201 : 409);
+    if (enough) {
+      plain.redeemed(answer.jsonPath().getUUID("redemptionId"), points, now);
+    }
+    return "redeem %d: %s".formatted(points, enough);
+  }
+
+  private String reverse() {
+    List<UUID> reversible = plain.reversible();
+    if (reversible.isEmpty()) {
+      return "nothing to reverse";
+    }
+    UUID redemption = reversible.get(random.nextInt(reversible.size()));
+    plain.reverse(redemption);
+    Api.reverse(redemption, "{}").then().statusCode(200);
+    awaitExpiry();
+    return "reverse a redemption";
+  }
+
+  private String letTimePass() {
+    clock.advance(Duration.ofDays(random.nextInt(25)));
+    awaitExpiry();
+    return "time";
+  }
+
+  private void awaitExpiry() {
+    clock.advance(Duration.ofMinutes(2));
+    plain.expire(clock.instant());
+    await().untilAsserted(() -> assertThat(Api.active(membership)).isEqualTo(plain.balance()));
+  }
+
+  private ReceivedEvent buy() {
+    long quantity = 1 + random.nextInt(9);
+    BigDecimal price = BigDecimal.valueOf(random.nextInt(400), 2);
+    Purchase bought = purchase(line("HOME", quantity, price.toPlainString()));
+    purchases.put(bought.id().value(), bought);
+    plain.buy(bought.id().value(), quantity, price, expiry());
+    return event(OtherServices.json(customer, bought));
+  }
+
+  private List<ReceivedEvent> returns() {
+    List<Map.Entry<UUID, Long>> returnable = List.copyOf(plain.returnable().entrySet());
+    if (returnable.isEmpty()) {
+      return List.of();
+    }
+    var some = returnable.get(random.nextInt(returnable.size()));
+    long quantity = 1 + random.nextLong(some.getValue());
+    plain.giveBack(some.getKey(), quantity, clock.instant());
+    Back back = new Back(purchases.get(some.getKey()), 1, quantity);
+    return List.of(event(OtherServices.returnJson(UuidV7.next(), customer, back)));
+  }
+
+  private Instant expiry() {
+    return clock
+        .instant()
+        .atZone(ZoneOffset.UTC)
+        .toLocalDate()
+        .plusDays(VALIDITY.toDays() + 1)
+        .atStartOfDay(ZoneOffset.UTC)
+        .toInstant();
+  }
+
+  private void apply(List<ReceivedEvent> events) {
+    QuarkusTransaction.requiringNew().run(() -> listener.apply(events));
+  }
+
+  private ReceivedEvent event(String json) {
+    return new ReceivedEvent(
+        UuidV7.next(),
+        "transaction.recorded",
+        1,
+        "/profile",
+        "crm.profile",
+        customer,
+        1,
+        clock.instant(),
+        customer.toString(),
+        null,
+        null,
+        json.getBytes(UTF_8));
+  }
+
+  private List<PlainLot> lots() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT l.transaction_id AS purchase, l.original AS earned, l.remaining,
+                           l.redeemed, l.expired, l.reversed
+                      FROM lot l JOIN membership m ON m.account_id = l.account_id
+                     WHERE m.id = :membership ORDER BY l.id
+                    """)
+                .bind("membership", membership)
+                .mapTo(PlainLot.class)
+                .list());
+  }
+}

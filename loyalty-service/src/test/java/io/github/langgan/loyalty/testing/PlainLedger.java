@@ -1,0 +1,165 @@
+package io.github.langgan.loyalty.testing;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The ledger of one member in the plainest terms, to compare the real one with: a point for each
+ * whole pound of a purchase, or of what is left of it.
+ */
+public final class PlainLedger {
+
+  /** What became of a lot. */
+  public record PlainLot(
+      UUID purchase, long earned, long remaining, long redeemed, long expired, long reversed) {}
+
+  private static final class Lot {
+    UUID purchase;
+    long earned;
+    long remaining;
+    long redeemed;
+    long expired;
+    long reversed;
+    Instant expiresAt;
+  }
+
+  private static final class Order {
+    BigDecimal unitPrice;
+    long left;
+    long counts;
+    Lot lot;
+  }
+
+  private final List<Lot> lots = new ArrayList<>();
+  private final Map<UUID, Order> orders = new LinkedHashMap<>();
+  private final Map<UUID, Map<Lot, Long>> redemptions = new HashMap<>();
+
+  public void buy(UUID purchase, long quantity, BigDecimal unitPrice, Instant expiresAt) {
+    Order order = new Order();
+    order.unitPrice = unitPrice;
+    order.left = quantity;
+    order.counts = worth(unitPrice, quantity);
+    orders.put(purchase, order);
+    if (order.counts > 0) {
+      Lot lot = new Lot();
+      lot.purchase = purchase;
+      lot.earned = order.counts;
+      lot.remaining = order.counts;
+      lot.expiresAt = expiresAt;
+      lots.add(lot);
+      order.lot = lot;
+    }
+  }
+
+  public void giveBack(UUID purchase, long quantity, Instant now) {
+    Order order = orders.get(purchase);
+    order.left -= quantity;
+    long claim = order.counts - worth(order.unitPrice, order.left);
+    order.counts -= claim;
+    List<Lot> from = new ArrayList<>();
+    if (order.lot != null) {
+      from.add(order.lot);
+    }
+    from.addAll(living(now));
+    for (Lot lot : from) {
+      long taken = Math.min(claim, lot.remaining);
+      lot.remaining -= taken;
+      lot.reversed += taken;
+      claim -= taken;
+    }
+  }
+
+  /** False when there are too few points. */
+  public boolean redeem(long points, Instant now) {
+    return living(now).stream().mapToLong(lot -> lot.remaining).sum() >= points;
+  }
+
+  public void redeemed(UUID redemption, long points, Instant now) {
+    Map<Lot, Long> shares = new HashMap<>();
+    long left = points;
+    for (Lot lot : living(now)) {
+      long taken = Math.min(left, lot.remaining);
+      lot.remaining -= taken;
+      lot.redeemed += taken;
+      left -= taken;
+      shares.put(lot, taken);
+    }
+    redemptions.put(redemption, shares);
+  }
+
+  /** The whole redemption. */
+  public void reverse(UUID redemption) {
+    redemptions
+        .remove(redemption)
+        .forEach(
+            (lot, points) -> {
+              lot.remaining += points;
+              lot.redeemed -= points;
+            });
+  }
+
+  public void expire(Instant now) {
+    for (Lot lot : lots) {
+      if (!now.isBefore(lot.expiresAt)) {
+        lot.expired += lot.remaining;
+        lot.remaining = 0;
+      }
+    }
+  }
+
+  public List<PlainLot> lots() {
+    return lots.stream()
+        .map(
+            lot ->
+                new PlainLot(
+                    lot.purchase,
+                    lot.earned,
+                    lot.remaining,
+                    lot.redeemed,
+                    lot.expired,
+                    lot.reversed))
+        .toList();
+  }
+
+  public long balance() {
+    return lots.stream().mapToLong(lot -> lot.remaining).sum();
+  }
+
+  /** Purchases of which something can still come back, with how much. */
+  public Map<UUID, Long> returnable() {
+    Map<UUID, Long> returnable = new LinkedHashMap<>();
+    orders.forEach(
+        (purchase, order) -> {
+          if (order.left > 0) {
+            returnable.put(purchase, order.left);
+          }
+        });
+    return returnable;
+  }
+
+  public List<UUID> reversible() {
+    return redemptions.keySet().stream().sorted().toList();
+  }
+
+  private List<Lot> living(Instant now) {
+    List<Lot> living = new ArrayList<>(lots);
+    living.removeIf(lot -> !now.isBefore(lot.expiresAt));
+    living.sort(Comparator.comparing(lot -> lot.expiresAt));
+    return living;
+  }
+
+  private static long worth(BigDecimal unitPrice, long quantity) {
+    return unitPrice
+        .multiply(BigDecimal.valueOf(quantity))
+        .setScale(0, RoundingMode.FLOOR)
+        .longValueExact();
+  }
+}
