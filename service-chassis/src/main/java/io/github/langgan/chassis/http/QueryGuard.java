@@ -64,6 +64,9 @@ public final class QueryGuard implements ContainerRequestFilter {
   }
 
   private static @Nullable String fault(Class<?> type, String value) {
+    if (value.isEmpty()) {
+      return "must not be empty";
+    }
     if (value.codePoints().anyMatch(c -> c == 0 || c == 0xFFFD)) {
       return "must be clean UTF-8";
     }

@@ -48,6 +48,12 @@ public final class StrictMapper implements ObjectMapperCustomizer {
     return mapper;
   }
 
+  /** After everyone else: what is strict here is made lenient by nobody. */
+  @Override
+  public int priority() {
+    return MINIMUM_PRIORITY;
+  }
+
   @Override
   public void customize(ObjectMapper mapper) {
     mapper

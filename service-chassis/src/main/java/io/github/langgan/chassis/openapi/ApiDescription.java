@@ -52,6 +52,7 @@ public final class ApiDescription implements OASFilter {
       HttpMethod verb,
       org.eclipse.microprofile.openapi.models.Operation operation) {
     var described = new DescribedOperation(api, path, verb, operation, methods.of(operation));
+    VoidAnswers.describe(described);
     CommonParameters.describe(described);
     Examples.embed(described);
     ScopedSecurity.describe(described);

@@ -1,9 +1,9 @@
 package io.github.langgan.chassis.openapi;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -12,27 +12,35 @@ final class CommonHeaders {
 
   private static final String VISIBLE = "^[ -~]*$";
 
+  private static final Map<String, Described> HEADERS =
+      Map.of(
+          "RateLimit", text("What is left: \"client\";r=remaining;t=seconds", 200, VISIBLE),
+          "RateLimit-Policy", text("The limit: \"client\";q=requests;w=seconds", 200, VISIBLE),
+          "Retry-After",
+              new Described("Seconds to wait", () -> Schemas.integer(1, 86_400).format("int32")),
+          "WWW-Authenticate", text("How to authenticate", 1000, VISIBLE),
+          "Location", text("Where the new resource is", 8192, VISIBLE),
+          "ETag", text("The version, for If-Match", 100, "^\"[0-9]+\"$"),
+          "Link", text("The next page, when there is one", 8192, VISIBLE),
+          "Idempotency-Replayed", text("true when this was answered before", 4, "^true$"));
+
   private CommonHeaders() {}
 
+  private record Described(String text, Supplier<Schema> schema) {}
+
+  private static Described text(String description, int maxLength, String pattern) {
+    return new Described(description, () -> Schemas.text(maxLength, pattern));
+  }
+
   static void describe(OpenAPI api) {
-    Map.of(
-            "RateLimit",
-            header("What is left: \"client\";r=remaining;t=seconds", Schemas.text(200, VISIBLE)),
-            "RateLimit-Policy",
-            header("The limit: \"client\";q=requests;w=seconds", Schemas.text(200, VISIBLE)),
-            "Retry-After",
-            header("Seconds to wait", Schemas.integer(1, 86_400).format("int32")),
-            "WWW-Authenticate",
-            header("How to authenticate", Schemas.text(1000, VISIBLE)),
-            "Location",
-            header("Where the new resource is", Schemas.text(8192, VISIBLE)),
-            "ETag",
-            header("The version, for If-Match", Schemas.text(100, "^\"[0-9]+\"$")),
-            "Link",
-            header("The next page, when there is one", Schemas.text(8192, VISIBLE)),
-            "Idempotency-Replayed",
-            header("true when this answer was given before", Schemas.text(4, "^true$")))
-        .forEach((name, header) -> api.getComponents().addHeader(name, header));
+    var components = api.getComponents();
+    HEADERS.forEach(
+        (name, described) ->
+            components.addHeader(
+                name,
+                OASFactory.createHeader()
+                    .description(described.text())
+                    .schema(described.schema().get())));
   }
 
   static void describe(DescribedOperation described) {
@@ -89,9 +97,5 @@ final class CommonHeaders {
     if (response.getHeaders() == null || !response.getHeaders().containsKey(name)) {
       response.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + name));
     }
-  }
-
-  private static Header header(String description, Schema schema) {
-    return OASFactory.createHeader().description(description).schema(schema);
   }
 }

@@ -34,6 +34,7 @@ final class ProblemSchemas {
             PROBLEM,
             Schemas.of(SchemaType.OBJECT)
                 .description("An error as RFC 9457 describes it; some types have further members")
+                .additionalPropertiesBoolean(true)
                 .required(List.of("type", "title", "status"))
                 .addProperty(
                     "type",

@@ -1,6 +1,7 @@
 package io.github.langgan.chassis.operation;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.github.langgan.chassis.problem.ProblemBody;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,4 +19,5 @@ public record OperationView(
     @Schema(description = "Items that were refused") long failed,
     @Schema(description = "Items altogether, once known") @Nullable Long total,
     @Schema(description = "Where the result is, after success") @Nullable String resultLink,
-    @Schema(description = "Why it failed") @JsonRawValue @Nullable String problem) {}
+    @Schema(description = "Why it failed", implementation = ProblemBody.class) @JsonRawValue
+        @Nullable String problem) {}

@@ -1,0 +1,60 @@
+package io.github.langgan.chassis.testing.http;
+
+import io.github.langgan.stack.issuer.Roles;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Tokens that nobody may believe. */
+interface BadTokens extends Attacker {
+
+  String OPERATIONS = "io.github.langgan.chassis.testing.http.BadInputContract#protectedOperations";
+
+  @ParameterizedTest
+  @MethodSource(OPERATIONS)
+  default void a_call_without_a_token_is_refused(ApiOperation operation) {
+    var answer = call(operation).without("Authorization").send();
+    Refusal.check(operation, "no token", answer, "unauthorized");
+  }
+
+  @ParameterizedTest
+  @MethodSource(OPERATIONS)
+  default void a_forged_token_is_refused(ApiOperation operation) {
+    ForgedTokens.of(token(operation))
+        .forEach((forgery, token) -> refused(operation, forgery, token));
+  }
+
+  @ParameterizedTest
+  @MethodSource(OPERATIONS)
+  default void an_expired_or_misdirected_token_is_refused(ApiOperation operation) {
+    var past = Long.toString(Instant.now().minusSeconds(86_400).getEpochSecond());
+    for (var claim :
+        Map.of("exp", past, "aud", "another", "iss", "https://issuer.example.com").entrySet()) {
+      var token = Attacker.token("agent", Map.of(claim.getKey(), claim.getValue()));
+      refused(operation, "wrong " + claim.getKey(), token);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.github.langgan.chassis.testing.http.BadInputContract#scopedOperations")
+  default void a_token_without_the_scope_is_refused(ApiOperation operation) {
+    Roles.load()
+        .scopesByRole()
+        .forEach(
+            (role, scopes) -> {
+              if (scopes.stream().noneMatch(operation.scopes()::contains)) {
+                var answer =
+                    call(operation)
+                        .header("Authorization", "Bearer " + Attacker.token(role, Map.of()))
+                        .send();
+                Refusal.check(operation, "as " + role, answer, "forbidden");
+              }
+            });
+  }
+
+  private void refused(ApiOperation operation, String forgery, String token) {
+    var answer = call(operation).header("Authorization", "Bearer " + token).send();
+    Refusal.check(operation, forgery, answer, "unauthorized");
+  }
+}

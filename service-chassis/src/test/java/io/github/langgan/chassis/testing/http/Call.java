@@ -1,0 +1,109 @@
+package io.github.langgan.chassis.testing.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A call of an operation that is good in everything that is not changed on purpose. */
+public final class Call {
+
+  private static final RestAssuredConfig AS_IT_IS =
+      RestAssuredConfig.config()
+          .encoderConfig(
+              EncoderConfig.encoderConfig()
+                  .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
+  private final ApiOperation operation;
+  private final Map<String, String> path;
+  private final Map<String, String> headers = new LinkedHashMap<>();
+  private byte @Nullable [] body;
+  private String query = "";
+
+  Call(ApiOperation operation, Map<String, String> path, String token) {
+    this.operation = operation;
+    this.path = new LinkedHashMap<>(path);
+    headers.put("Authorization", "Bearer " + token);
+    if (operation.hasParameter("header", "Idempotency-Key")) {
+      headers.put("Idempotency-Key", UUID.randomUUID().toString());
+    }
+    if (operation.hasParameter("header", "If-Match")) {
+      headers.put("If-Match", "*");
+    }
+    operation
+        .jsonMediaType()
+        .ifPresent(
+            type -> {
+              headers.put("Content-Type", type);
+              body(operation.bodyExample());
+            });
+    operation.parameters("query").stream()
+        .filter(p -> p.path("required").asBoolean() && p.has("example"))
+        .forEach(p -> query(p.path("name").asText(), p.path("example").asText()));
+  }
+
+  public Call header(String name, String value) {
+    headers.put(name, value);
+    return this;
+  }
+
+  public Call without(String header) {
+    headers.remove(header);
+    return this;
+  }
+
+  public Call path(String name, String encoded) {
+    path.put(name, encoded);
+    return this;
+  }
+
+  public Call query(String name, String encoded) {
+    query += (query.isEmpty() ? "?" : "&") + name + "=" + encoded;
+    return this;
+  }
+
+  public Call body(JsonNode json) {
+    return body(json.toString());
+  }
+
+  public Call body(String text) {
+    return body(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public Call body(byte[] bytes) {
+    body = bytes;
+    return this;
+  }
+
+  /** As it goes into the request line, with path values as they were given. */
+  public String target() {
+    var target = operation.path();
+    for (var value : path.entrySet()) {
+      target = target.replace("{" + value.getKey() + "}", value.getValue());
+    }
+    return target + query;
+  }
+
+  public Response send() {
+    return send(operation.verb());
+  }
+
+  public Response send(String verb) {
+    var request = RestAssured.given().config(AS_IT_IS).urlEncodingEnabled(false).headers(headers);
+    if (body != null) {
+      request.body(body);
+    }
+    return request.request(verb, target());
+  }
+
+  /** Byte for byte, past clients that tidy paths; answers the status. */
+  public int sendRaw(String target) {
+    return RawHttp.status(operation.verb(), target, headers, body == null ? new byte[0] : body);
+  }
+}
