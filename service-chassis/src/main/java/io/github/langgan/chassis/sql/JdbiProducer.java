@@ -25,6 +25,7 @@ class JdbiProducer {
   Jdbi jdbi(DataSource dataSource) {
     Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
     jdbi.registerRowMapper(new RecordMapperFactory());
+    jdbi.registerArgument(new ColumnArguments());
     jdbi.registerColumnMapper(
         java.time.Instant.class,
         (ColumnMapper<java.time.Instant>)
