@@ -8,7 +8,6 @@ import io.github.langgan.customer.representation.CustomerView;
 import io.github.langgan.customer.representation.IdentifierBody;
 import io.github.langgan.customer.representation.NameBody;
 import io.github.langgan.customer.representation.SourceBody;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -20,14 +19,12 @@ import org.jspecify.annotations.Nullable;
     name = "UpdateCustomer",
     description = "What can be put right. Lists are replaced whole; null takes a value away.")
 public record UpdateCustomer(
-    @NotNull @Valid NameBody name,
+    @NotNull NameBody name,
     @Nullable LocalDate birthDate,
-    @Nullable @Size(max = 50) List<@NotNull @Valid ContactBody> contacts,
-    @Nullable @Size(max = 50) List<@NotNull @Valid IdentifierBody> identifiers,
+    @Nullable @Size(max = 50) List<ContactBody> contacts,
+    @Nullable @Size(max = 50) List<IdentifierBody> identifiers,
     @Schema(description = "Of the correction. When it is missing: the form CORRECTION, now")
-        @Nullable
-        @Valid
-        SourceBody source) {
+        @Nullable SourceBody source) {
 
   private static final String USUAL_FORM = "CORRECTION";
 

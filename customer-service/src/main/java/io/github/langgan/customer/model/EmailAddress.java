@@ -1,6 +1,5 @@
 package io.github.langgan.customer.model;
 
-import io.github.langgan.chassis.json.PlainCode;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -20,9 +19,7 @@ public record EmailAddress(String value) implements Contact {
       Pattern.compile(ATOM + "(?:\\." + ATOM + ")*+@(?:" + LABEL + "\\.)++[A-Za-z][A-Za-z0-9-]+");
 
   public EmailAddress {
-    if (!PlainCode.isPlain(value)) {
-      throw new InvalidValue(InvalidValue.UNSAFE_TEXT, "must be printable ASCII without spaces");
-    }
+    InvalidValue.requirePlain("", value);
     int at = value.lastIndexOf('@');
     if (value.length() > LONGEST || at > LONGEST_LOCAL || !ADDRESS.matcher(value).matches()) {
       throw new InvalidValue("email", "must be an e-mail address like siti@example.com");

@@ -11,17 +11,19 @@ import java.util.regex.Pattern;
 public record Identifier(String source, String value) implements Comparable<Identifier> {
 
   private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
-  private static final Pattern VALUE = Pattern.compile("[!-~](?:[ -~]{0,98}[!-~])?");
+  private static final int LONGEST = 100;
   private static final Comparator<Identifier> ORDER =
       Comparator.comparing(Identifier::source).thenComparing(Identifier::value);
 
   public Identifier {
+    InvalidValue.requirePlain("source", source);
+    InvalidValue.requirePlain("value", value);
     if (!SOURCE.matcher(source).matches()) {
       throw new InvalidValue(
           "source", "source", "must be 1 to 64 letters, digits, dots, colons, dashes, underscores");
     }
-    if (!VALUE.matcher(value).matches()) {
-      throw new InvalidValue("value", "identifier", "must be 1 to 100 printable ASCII characters");
+    if (value.isEmpty() || value.length() > LONGEST) {
+      throw new InvalidValue("value", "size", "must have 1 to " + LONGEST + " characters");
     }
   }
 

@@ -3,9 +3,9 @@ package io.github.langgan.customer.model;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 /** A telephone number in E.164: {@code +628123456789}. */
@@ -35,25 +35,28 @@ public record PhoneNumber(String value) implements Contact {
     if (!WRITTEN.matcher(written).matches()) {
       throw refused();
     }
-    String withPlus = DOUBLE_ZERO.matcher(written).replaceFirst("+");
-    return parse(withPlus, region, PhoneNumberUtil::isValidNumber)
-        .or(() -> parse(written, region, PhoneNumberUtil::isPossibleNumber))
-        .or(() -> parse(withPlus, region, PhoneNumberUtil::isPossibleNumber))
+    return NationalPlan.of(region)
+        .flatMap(plan -> plan.read(written))
+        .or(() -> parse(written, region))
         .orElseThrow(PhoneNumber::refused);
   }
 
-  private static Optional<PhoneNumber> parse(
-      String written,
-      String region,
-      BiPredicate<PhoneNumberUtil, Phonenumber.PhoneNumber> acceptable) {
+  private static Optional<PhoneNumber> parse(String written, String region) {
+    var doubleZero = DOUBLE_ZERO.matcher(written);
+    if (doubleZero.find()) {
+      Optional<PhoneNumber> abroad = parsed(doubleZero.replaceFirst("+"), region);
+      return abroad.isPresent() ? abroad : parsed(written, region);
+    }
+    return parsed(written, region);
+  }
+
+  private static Optional<PhoneNumber> parsed(String written, String region) {
     PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     try {
       Phonenumber.PhoneNumber number = numbers.parse(written, region);
-      return Optional.of(number)
-          .filter(parsed -> acceptable.test(numbers, parsed))
-          .map(parsed -> numbers.format(parsed, PhoneNumberFormat.E164))
-          .filter(E164.asMatchPredicate())
-          .map(PhoneNumber::new);
+      return numbers.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
+          ? Optional.of(new PhoneNumber(numbers.format(number, PhoneNumberFormat.E164)))
+          : Optional.empty();
     } catch (NumberParseException unreadable) {
       return Optional.empty();
     }

@@ -25,6 +25,7 @@ public record PostalAddress(
 
   private static final int LONGEST = 200;
   private static final int LONGEST_CODE = 20;
+  private static final int MOST_LINES = 6;
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   public PostalAddress {
@@ -63,6 +64,9 @@ public record PostalAddress(
   }
 
   private static List<String> linesOf(List<String> stated) {
+    if (stated.size() > MOST_LINES) {
+      throw new InvalidValue("lines", "size", "must have at most " + MOST_LINES + " lines");
+    }
     List<String> lines = new ArrayList<>(stated.size());
     for (int i = 0; i < stated.size(); i++) {
       String line = Line.optional("lines/" + i, stated.get(i), LONGEST);

@@ -22,36 +22,33 @@ public record ReplayKey(UUID value) {
     if (said.identifiers().isEmpty()) {
       return Optional.empty();
     }
-    MessageDigest digest = sha256();
-    add(digest, by.partner());
-    add(digest, said.kind().name());
-    add(digest, said.name().full());
-    add(digest, said.name().given());
-    add(digest, said.name().family());
-    add(digest, said.birthDate() == null ? null : said.birthDate().value().toString());
+    StringBuilder words = new StringBuilder(200);
+    add(words, by.partner());
+    add(words, said.kind().name());
+    add(words, said.name().full());
+    add(words, said.name().given());
+    add(words, said.name().family());
+    add(words, said.birthDate() == null ? null : said.birthDate().value().toString());
     for (Contact contact : said.contacts()) {
-      add(digest, contact.type().name());
-      add(digest, contact.value());
+      add(words, contact.type().name());
+      add(words, contact.value());
     }
     for (Identifier identifier : said.identifiers()) {
-      add(digest, identifier.source());
-      add(digest, identifier.value());
+      add(words, identifier.source());
+      add(words, identifier.value());
     }
-    ByteBuffer half = ByteBuffer.wrap(digest.digest());
-    return Optional.of(new ReplayKey(new UUID(half.getLong(), half.getLong())));
+    ByteBuffer digest = ByteBuffer.wrap(sha256(words.toString().getBytes(UTF_8)));
+    return Optional.of(new ReplayKey(new UUID(digest.getLong(), digest.getLong())));
   }
 
   /** With its length, so that no two lists of texts look alike. */
-  private static void add(MessageDigest digest, @Nullable String text) {
-    byte[] bytes = text == null ? new byte[0] : text.getBytes(UTF_8);
-    int length = text == null ? -1 : bytes.length;
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, length));
-    digest.update(bytes);
+  private static void add(StringBuilder words, @Nullable String text) {
+    words.append(text == null ? -1 : text.length()).append(' ').append(text);
   }
 
-  private static MessageDigest sha256() {
+  private static byte[] sha256(byte[] bytes) {
     try {
-      return MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (NoSuchAlgorithmException everyPlatformHasIt) {
       throw new IllegalStateException(everyPlatformHasIt);
     }

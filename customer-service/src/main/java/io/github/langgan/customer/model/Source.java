@@ -16,6 +16,7 @@ public record Source(String form, Instant receivedAt) {
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
   public Source {
+    InvalidValue.requirePlain("form", form);
     if (!FORM.matcher(form).matches()) {
       throw new InvalidValue(
           "form", "form", "must be 1 to 40 capital letters, digits, underscores, like MEMBER_CARD");

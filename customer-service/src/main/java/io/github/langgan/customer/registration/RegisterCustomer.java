@@ -8,7 +8,6 @@ import io.github.langgan.customer.representation.ContactBody;
 import io.github.langgan.customer.representation.IdentifierBody;
 import io.github.langgan.customer.representation.NameBody;
 import io.github.langgan.customer.representation.SourceBody;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -19,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "RegisterCustomer", description = "What somebody says of a customer.")
 public record RegisterCustomer(
     @NotNull CustomerKind kind,
-    @NotNull @Valid NameBody name,
+    @NotNull NameBody name,
     @Schema(description = "Of a person", examples = "1990-04-21") @Nullable LocalDate birthDate,
-    @Nullable @Size(max = 50) List<@NotNull @Valid ContactBody> contacts,
-    @Nullable @Size(max = 50) List<@NotNull @Valid IdentifierBody> identifiers,
-    @Schema(description = "When it is missing: the form API, received now") @Nullable @Valid
-        SourceBody source) {
+    @Nullable @Size(max = 50) List<ContactBody> contacts,
+    @Nullable @Size(max = 50) List<IdentifierBody> identifiers,
+    @Schema(description = "When it is missing: the form API, received now")
+        @Nullable SourceBody source) {
 
   private static final String USUAL_FORM = "API";
 

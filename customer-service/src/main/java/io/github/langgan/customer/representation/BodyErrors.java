@@ -8,7 +8,9 @@ import io.github.langgan.customer.model.InvalidValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers all that is wrong with the values of one body. */
 final class BodyErrors {
@@ -24,6 +26,19 @@ final class BodyErrors {
       errors.add(new FieldError(pointer + field, invalid.code(), invalid.explanation()));
       return Optional.empty();
     }
+  }
+
+  /** Leaves out what means nothing; null is an empty list. */
+  <B, T> List<T> readAll(String pointer, @Nullable List<B> bodies, Function<B, T> value) {
+    if (bodies == null) {
+      return List.of();
+    }
+    List<T> values = new ArrayList<>(bodies.size());
+    for (int i = 0; i < bodies.size(); i++) {
+      B body = bodies.get(i);
+      read(pointer + "/" + i, () -> value.apply(body)).ifPresent(values::add);
+    }
+    return values;
   }
 
   void refuse() {

@@ -12,13 +12,15 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Turns bodies into values, or into one problem that names everything that is wrong. */
+/**
+ * Turns bodies into values, or into one problem that names everything that is wrong. The values
+ * themselves know what they may be, so that a bulk request is not checked twice.
+ */
 @Singleton
 public class BodyReader {
 
@@ -39,14 +41,15 @@ public class BodyReader {
       @Nullable List<ContactBody> contacts,
       @Nullable List<IdentifierBody> identifiers) {
     BodyErrors errors = new BodyErrors();
-    Optional<CustomerName> named =
-        errors.read("/name", () -> CustomerName.of(name.full(), name.given(), name.family()));
+    Optional<CustomerName> named = errors.read("/name", name::toName);
     Optional<BirthDate> born =
         birthDate == null
             ? Optional.empty()
             : errors.read("/birthDate", () -> BirthDate.of(birthDate, clock.instant()));
-    List<Contact> reached = contacts(contacts == null ? List.of() : contacts, errors);
-    List<Identifier> known = identifiers(identifiers == null ? List.of() : identifiers, errors);
+    ContactReader reader = new ContactReader(region);
+    List<Contact> reached = errors.readAll("/contacts", contacts, reader::read);
+    List<Identifier> known =
+        errors.readAll("/identifiers", identifiers, body -> Required.of(body).toIdentifier());
     errors.refuse();
     Optional<Particulars> said =
         errors.read(
@@ -72,23 +75,5 @@ public class BodyReader {
 
   public PhoneNumber phone(String written) {
     return PhoneNumber.read(written, region);
-  }
-
-  private List<Contact> contacts(List<ContactBody> bodies, BodyErrors errors) {
-    List<Contact> contacts = new ArrayList<>(bodies.size());
-    for (int i = 0; i < bodies.size(); i++) {
-      new ContactReader(bodies.get(i), "/contacts/" + i, region, errors)
-          .read()
-          .ifPresent(contacts::add);
-    }
-    return contacts;
-  }
-
-  private static List<Identifier> identifiers(List<IdentifierBody> bodies, BodyErrors errors) {
-    List<Identifier> identifiers = new ArrayList<>(bodies.size());
-    for (int i = 0; i < bodies.size(); i++) {
-      errors.read("/identifiers/" + i, bodies.get(i)::toIdentifier).ifPresent(identifiers::add);
-    }
-    return identifiers;
   }
 }

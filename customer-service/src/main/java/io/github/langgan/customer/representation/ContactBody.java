@@ -5,9 +5,6 @@ import io.github.langgan.customer.model.ContactType;
 import io.github.langgan.customer.model.EmailAddress;
 import io.github.langgan.customer.model.PhoneNumber;
 import io.github.langgan.customer.model.PostalAddress;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +14,13 @@ import org.jspecify.annotations.Nullable;
         "A way to reach the customer. E-mail addresses and telephone numbers have a value; postal"
             + " contacts have an address.")
 public record ContactBody(
-    @NotNull ContactType type,
+    @Schema(required = true) ContactType type,
     @Schema(
             description = "E-mail address, or telephone number in any writing; answered in E.164",
-            examples = "+628123456789")
-        @Nullable
-        @Size(min = 1, max = 254)
-        String value,
-    @Nullable @Valid AddressBody address) {
+            minLength = 1,
+            maxLength = 254)
+        @Nullable String value,
+    @Nullable AddressBody address) {
 
   static ContactBody of(Contact contact) {
     return switch (contact) {
