@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       LoadCommand.class,
       BuildCommand.class,
       TestCommand.class,
+      BenchCommand.class,
       FormatCommand.class,
       DoctorCommand.class,
       ResetCommand.class,

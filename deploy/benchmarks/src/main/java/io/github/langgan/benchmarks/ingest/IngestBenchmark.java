@@ -1,0 +1,146 @@
+package io.github.langgan.benchmarks.ingest;
+
+import io.github.langgan.stack.LocalStack;
+import io.github.langgan.stack.StackProgress;
+import io.github.langgan.stack.StackSetup;
+import io.github.langgan.stack.process.Folders;
+import io.github.langgan.stack.process.ProcessIdentity;
+import io.github.langgan.stack.process.ResidentMemory;
+import io.github.langgan.stack.process.WholeFile;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "./crm bench ingest",
+    description =
+        "Starts a stack of its own in a temporary folder and measures: batch ingest over HTTP"
+            + " against plain JDBC, the time until loyalty and analytics have everything, the time"
+            + " until a purchase is visible in all views, start and memory.",
+    mixinStandardHelpOptions = true)
+public final class IngestBenchmark implements Callable<Integer> {
+
+  private static final String PARTNER = "bench";
+  private static final int PER_SECOND = 100;
+  private static final int VISIBILITY_SECONDS = 15;
+  private static final Duration LAG_PATIENCE = Duration.ofMinutes(3);
+
+  @Option(names = "--transactions", description = "Of the long run (default: ${DEFAULT-VALUE}).")
+  int transactions = 25_000;
+
+  @Option(names = "--rounds", description = "Of each side (default: ${DEFAULT-VALUE}).")
+  int rounds = 5;
+
+  @Option(names = "--round-size", description = "Transactions (default: ${DEFAULT-VALUE}).")
+  int roundSize = 5_000;
+
+  @Option(names = "--connections", description = "Of each side (default: ${DEFAULT-VALUE}).")
+  int connections = 3;
+
+  @Option(names = "--result", required = true, description = "Gets the figures as JSON.")
+  Path result = Path.of("result.json");
+
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new IngestBenchmark()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    Path home = Files.createTempDirectory("langgan-bench");
+    LocalStack stack = new LocalStack(StackSetup.onFreePorts(home));
+    Thread stop = new Thread(() -> stop(stack, home));
+    Runtime.getRuntime().addShutdownHook(stop);
+    Result measured = measure(stack, load);
+    WholeFile.write(result, measured.json());
+    System.out.println(Result.HEADER);
+    System.out.println(measured.row());
+    return 0;
+  }
+
+  private Result measure(LocalStack stack, double load) throws Exception {
+    say("Starting a stack in %s", stack.setup().home());
+    long begun = System.nanoTime();
+    stack.up(StackProgress.SILENT);
+    double startSeconds = (System.nanoTime() - begun) / 1e9;
+    long startMebibytes = resident(stack);
+    say("Healthy after %.1f s, %,d MiB", startSeconds, startMebibytes);
+
+    String partnerToken = stack.token("partner", Map.of("partner", PARTNER));
+    HttpSide partner = new HttpSide(stack.gatewayUrl(), partnerToken);
+    HttpSide manager = new HttpSide(stack.gatewayUrl(), stack.token("manager", Map.of()));
+    Community community = new Community(partner, manager, PARTNER);
+    Map<String, UUID> customers = community.register("C", 4_000);
+    community.enrol(List.copyOf(customers.values()).subList(0, 500));
+    Map<String, UUID> fresh = community.register("F", PER_SECOND * VISIBILITY_SECONDS);
+    community.enrol(fresh.values());
+    say("%,d customers", customers.size() + fresh.size());
+
+    JdbcTables tables = new JdbcTables(stack.setup().postgres());
+    tables.create();
+    try (Connection profile = tables.connect("profile");
+        Backlog backlog = new Backlog(stack.bootstrapServers(), profile)) {
+      Rounds turns = new Rounds(PARTNER, connections, partner, tables, backlog, customers);
+      List<Double> http = new ArrayList<>();
+      List<Double> jdbc = new ArrayList<>();
+      for (int round = 0; round <= rounds; round++) {
+        double httpRate = turns.overHttp(roundSize);
+        double jdbcRate = turns.byJdbc(roundSize);
+        say("%s: HTTP %,.0f/s, JDBC %,.0f/s", round == 0 ? "warm up" : "round", httpRate, jdbcRate);
+        if (round > 0) {
+          http.add(httpRate);
+          jdbc.add(jdbcRate);
+        }
+      }
+      double longRunRate = turns.overHttp(transactions);
+      double lag = backlog.awaitNone(LAG_PATIENCE);
+      say("%,d in one go: %,.0f/s, lag gone after %.1f s", transactions, longRunRate, lag);
+      Visibility.Latencies visible =
+          new Visibility(partner, manager, new SaleJson(PARTNER)).measure(fresh, PER_SECOND);
+      return new Result(
+          Instant.now().truncatedTo(ChronoUnit.SECONDS),
+          Runtime.getRuntime().availableProcessors(),
+          load,
+          transactions,
+          connections,
+          startSeconds,
+          startMebibytes,
+          resident(stack),
+          http,
+          jdbc,
+          longRunRate,
+          lag,
+          visible.percentile(50),
+          visible.percentile(99));
+    }
+  }
+
+  private static long resident(LocalStack stack) {
+    return stack.processes().stream()
+        .flatMap(process -> process.identity().stream())
+        .mapToLong(ProcessIdentity::pid)
+        .map(pid -> ResidentMemory.ofTree(pid).toMebibytes())
+        .sum();
+  }
+
+  private static void stop(LocalStack stack, Path home) {
+    stack.down();
+    Folders.delete(home);
+  }
+
+  private static void say(String format, Object... values) {
+    System.err.println(String.format(java.util.Locale.ROOT, format, values));
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.langgan.benchmarks.ingest;
+
+import io.github.langgan.stack.postgres.PostgresServer;
+import io.github.langgan.stack.process.StackModule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A database of our own on the same server, with profile-service's very tables and indexes: made by
+ * its own migrations. Nobody publishes what is written there.
+ */
+record JdbcTables(PostgresServer server) {
+
+  private static final String NAME = "ingest_benchmark";
+  private static final List<String> MIGRATIONS =
+      List.of(
+          "service-chassis/src/main/resources/db/chassis",
+          "profile-service/src/main/resources/db/migration");
+
+  void create() throws SQLException, IOException {
+    try (Connection connection = connect("postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + NAME);
+    }
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      for (String folder : MIGRATIONS) {
+        for (Path script : scripts(StackModule.here().root().resolve(folder))) {
+          statement.execute(Files.readString(script));
+        }
+      }
+    }
+  }
+
+  Connection connect() throws SQLException {
+    return connect(NAME);
+  }
+
+  Connection connect(String database) throws SQLException {
+    return DriverManager.getConnection(
+        server.jdbcUrl(database), PostgresServer.SUPERUSER, PostgresServer.PASSWORD);
+  }
+
+  private static List<Path> scripts(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
+    }
+  }
+}
