@@ -110,7 +110,7 @@ public final class FieldSelection implements ContainerResponseFilter {
         ProblemMapper.response(
             problem,
             request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE),
-            request.getUriInfo().getPath());
+            request.getUriInfo().getRequestUri().getRawPath());
     response.getHeaders().clear();
     response.setStatus(answer.getStatus());
     response.setEntity(answer.getEntity());

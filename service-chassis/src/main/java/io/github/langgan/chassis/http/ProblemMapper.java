@@ -51,8 +51,9 @@ public final class ProblemMapper {
       priority = Priorities.USER - 100)
   public Response answer(Throwable failure, HttpHeaders headers, UriInfo uri) {
     var problem = Refusals.of(failure);
-    log(problem, failure, uri.getPath());
-    return response(problem, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), uri.getPath());
+    var path = uri.getRequestUri().getRawPath();
+    log(problem, failure, path);
+    return response(problem, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), path);
   }
 
   static Response response(Problem problem, @Nullable String language, String path) {

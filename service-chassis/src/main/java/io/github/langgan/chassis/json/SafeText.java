@@ -67,7 +67,7 @@ final class SafeText {
 
   private boolean escape() {
     if (at + 1 >= end || bytes[at + 1] != 'u') {
-      at += 2;
+      at += at + 1 < end && bytes[at + 1] > 0 ? 2 : 1; // what is not ASCII is looked at next
       return true;
     }
     int unit = codeUnit(at);

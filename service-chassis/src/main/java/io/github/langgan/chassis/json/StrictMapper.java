@@ -89,6 +89,7 @@ public final class StrictMapper implements ObjectMapperCustomizer {
         .addDeserializer(String.class, new StrictText())
         .addDeserializer(Instant.class, StrictTimes.instants())
         .addDeserializer(LocalDate.class, StrictTimes.dates())
+        .addDeserializer(Object.class, new StrictUntyped())
         .addDeserializer(BigDecimal.class, new StrictDecimals())
         .addDeserializer(Double.class, new StrictDoubles(Double.class))
         .addDeserializer(double.class, new StrictDoubles(double.class));
