@@ -35,10 +35,7 @@ public record PhoneNumber(String value) implements Contact {
     if (!WRITTEN.matcher(written).matches()) {
       throw refused();
     }
-    return NationalPlan.of(region)
-        .flatMap(plan -> plan.read(written))
-        .or(() -> parse(written, region))
-        .orElseThrow(PhoneNumber::refused);
+    return parse(written, region).orElseThrow(PhoneNumber::refused);
   }
 
   private static Optional<PhoneNumber> parse(String written, String region) {
