@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.langgan.stack.LocalStack;
 import io.github.langgan.stack.process.StackProcess;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -90,13 +92,28 @@ class KillDuringLoadIT {
   private static void theTotalsAgree(JsonNode before, JsonNode after, Receipts receipts) {
     assertThat(grown(before, after, "/purchases")).isEqualTo(receipts.purchases());
     assertThat(grown(before, after, "/returns")).isEqualTo(receipts.returns());
+    assertThat(pounds(after, "/grossRevenue").subtract(pounds(before, "/grossRevenue")))
+        .isEqualByComparingTo(BigDecimal.valueOf(receipts.gross()));
+    assertThat(pounds(after, "/returned").subtract(pounds(before, "/returned")))
+        .isEqualByComparingTo(BigDecimal.valueOf(receipts.returned()));
   }
 
   private static long grown(JsonNode before, JsonNode after, String pointer) {
     return after.at(pointer).asLong() - before.at(pointer).asLong();
   }
 
+  private static BigDecimal pounds(JsonNode summary, String pointer) {
+    return new BigDecimal(summary.at(pointer + "/amount").asText("0"));
+  }
+
+  /** What the company did in pounds; nothing before its first transaction. */
   private static JsonNode summary() {
-    return Api.as("analyst").get("/v1/analytics/summary").expect(200).json();
+    for (JsonNode currency :
+        Api.as("analyst").get("/v1/analytics/summary").expect(200).json().at("/currencies")) {
+      if (currency.at("/currency").asText().equals("GBP")) {
+        return currency;
+      }
+    }
+    return MissingNode.getInstance();
   }
 }

@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -67,7 +68,7 @@ class ConcurrentReturnsTest {
     assertThat(givenBackOf(purchase)).isEqualTo(new GivenBack(10, new BigDecimal("40.0000")));
   }
 
-  @Test
+  @RepeatedTest(5)
   void batches_of_returns_in_any_order_do_not_lock_each_other_out() throws Exception {
     Report[] purchases =
         IntStream.range(0, 20)

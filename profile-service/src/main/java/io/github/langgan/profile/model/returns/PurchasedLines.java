@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The purchases' lines that returns may take from. */
@@ -20,8 +21,7 @@ public class PurchasedLines {
    */
   static final int NEWEST_OF_A_PRODUCT = 1_000;
 
-  /** All are locked in the order of their ids, so that two batches never wait for each other. */
-  private static final String LOCK =
+  private static final String CANDIDATES =
       """
       WITH named AS (
         SELECT t.transaction_id
@@ -41,10 +41,20 @@ public class PurchasedLines {
                   ORDER BY t.occurred_at DESC, l.transaction_id DESC
                   LIMIT :newest) c
       )
+      SELECT transaction_id, line, transaction_id IN (SELECT * FROM named) AS named FROM candidate
+      """;
+
+  /**
+   * All are locked in the order of their ids, so that two batches never wait for each other. Apart
+   * from the search: PostgreSQL evaluates a row anew that it waited for, and a CTE is empty then.
+   */
+  private static final String LOCK =
+      """
       SELECT l.transaction_id, l.line, t.external_id, t.occurred_at, t.customer_id, t.reference,
              t.currency, l.product, l.name, l.category, l.quantity, l.returnable, l.unit_price,
-             l.unit_cost, l.discount, l.transaction_id IN (SELECT * FROM named) AS named
-        FROM candidate
+             l.unit_cost, l.discount, candidate.named
+        FROM unnest(:ids::uuid[], :lines::int[], :named::boolean[])
+               AS candidate(transaction_id, line, named)
              JOIN transaction_line l USING (transaction_id, line)
              JOIN transaction t USING (transaction_id)
        ORDER BY l.transaction_id, l.line
@@ -89,18 +99,33 @@ public class PurchasedLines {
     Columns<Wanted> columns = Columns.of(wanted);
     return jdbi.withHandle(
         handle ->
-            new ReturnableLines(
+            lock(
+                handle,
                 handle
-                    .createQuery(LOCK)
+                    .createQuery(CANDIDATES)
                     .bind("partner", partner)
                     .bind("externalIds", purchases.toArray(String[]::new))
                     .bind("customers", columns.uuids(Wanted::customerId))
                     .bind("products", columns.texts(Wanted::product))
                     .bind("latest", columns.texts(Wanted::latest))
                     .bind("newest", NEWEST_OF_A_PRODUCT)
-                    .mapTo(PurchasedLine.class)
+                    .mapTo(Candidate.class)
                     .list()));
   }
+
+  private static ReturnableLines lock(Handle handle, List<Candidate> candidates) {
+    Columns<Candidate> columns = Columns.of(candidates);
+    return new ReturnableLines(
+        handle
+            .createQuery(LOCK)
+            .bind("ids", columns.uuids(Candidate::transactionId))
+            .bind("lines", columns.ints(Candidate::line))
+            .bind("named", candidates.stream().map(Candidate::named).toArray(Boolean[]::new))
+            .mapTo(PurchasedLine.class)
+            .list());
+  }
+
+  private record Candidate(UUID transactionId, int line, boolean named) {}
 
   /** Stores what was taken from locked lines. */
   public void take(List<ReturnableLine> lines) {
