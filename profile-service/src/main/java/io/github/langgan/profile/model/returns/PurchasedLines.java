@@ -46,7 +46,7 @@ public class PurchasedLines {
 
   /**
    * All are locked in the order of their ids, so that two batches never wait for each other. Apart
-   * from the search: PostgreSQL evaluates a row anew that it waited for, and a CTE is empty then.
+   * from the search: with both in one statement, batches that waited for a lock found no purchase.
    */
   private static final String LOCK =
       """
