@@ -12,15 +12,19 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 class RecountCustomers {
 
-  /** A customer with no fact left keeps a row of noughts. */
   private static final String LOCK =
       """
-      UPDATE customer_activity a
+      SELECT customer_id FROM customer_activity
+       WHERE customer_id = ANY(:ids) ORDER BY customer_id FOR UPDATE
+      """;
+
+  /** A customer with no fact left keeps a row of noughts. */
+  private static final String CLEAR =
+      """
+      UPDATE customer_activity
          SET purchases = 0, returns = 0, first_purchase_at = NULL, last_purchase_at = NULL,
              cases_opened = 0, cases_resolved = 0
-        FROM (SELECT customer_id FROM customer_activity
-               WHERE customer_id = ANY(:ids) ORDER BY customer_id FOR UPDATE) locked
-       WHERE a.customer_id = locked.customer_id
+       WHERE customer_id = ANY(:ids)
       """;
 
   private final Jdbi jdbi;
@@ -38,7 +42,8 @@ class RecountCustomers {
     UUID[] ids = Columns.of(customers).uuids(CustomerId::value);
     jdbi.useHandle(
         handle -> {
-          handle.createUpdate(LOCK).bind("ids", ids).execute();
+          handle.createQuery(LOCK).bind("ids", ids).mapTo(UUID.class).list();
+          handle.createUpdate(CLEAR).bind("ids", ids).execute();
           handle
               .createUpdate("DELETE FROM customer_money WHERE customer_id = ANY(:ids)")
               .bind("ids", ids)

@@ -19,20 +19,23 @@ public class SettleCompensations {
    */
   public record Settlement(CompensationId compensation, Instant at, @Nullable String refusal) {}
 
+  private static final String CASES =
+      "SELECT DISTINCT case_id FROM compensation WHERE id = ANY(:ids)";
+
+  /** A statement of its own, so that the next one sees what others did to the cases meanwhile. */
+  private static final String LOCK =
+      "SELECT id FROM cases WHERE id = ANY(:cases) ORDER BY id FOR UPDATE";
+
   private static final String SETTLE =
       """
       WITH incoming AS (
         SELECT DISTINCT ON (id) * FROM unnest(:ids::uuid[], :times::timestamptz[], :refusals::text[])
           WITH ORDINALITY AS s(id, at, refusal, n) ORDER BY id, n
-      ), promised AS (
-        SELECT c.id AS case_id, p.id AS compensation_id, i.at, i.refusal
-          FROM incoming i JOIN compensation p ON p.id = i.id JOIN cases c ON c.id = p.case_id
-         WHERE p.state = 'PROMISED' ORDER BY c.id FOR UPDATE OF c
       ), settled AS (
         UPDATE compensation p
-           SET state = CASE WHEN s.refusal IS NULL THEN 'GIVEN' ELSE 'REFUSED' END,
-               settled_at = s.at, refusal = s.refusal
-          FROM promised s WHERE p.id = s.compensation_id AND p.state = 'PROMISED'
+           SET state = CASE WHEN i.refusal IS NULL THEN 'GIVEN' ELSE 'REFUSED' END,
+               settled_at = i.at, refusal = i.refusal
+          FROM incoming i WHERE p.id = i.id AND p.state = 'PROMISED'
         RETURNING p.case_id
       )
       UPDATE cases c SET version = c.version + 1 FROM settled s WHERE c.id = s.case_id
@@ -53,12 +56,21 @@ public class SettleCompensations {
             .toArray(String[]::new);
     String[] refusals = settlements.stream().map(Settlement::refusal).toArray(String[]::new);
     jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(SETTLE)
-                .bind("ids", ids)
-                .bind("times", times)
-                .bind("refusals", refusals)
-                .execute());
+        handle -> {
+          UUID[] cases =
+              handle
+                  .createQuery(CASES)
+                  .bind("ids", ids)
+                  .mapTo(UUID.class)
+                  .list()
+                  .toArray(UUID[]::new);
+          handle.createQuery(LOCK).bind("cases", cases).mapTo(UUID.class).list();
+          handle
+              .createUpdate(SETTLE)
+              .bind("ids", ids)
+              .bind("times", times)
+              .bind("refusals", refusals)
+              .execute();
+        });
   }
 }

@@ -16,24 +16,29 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 class WaitingTransactions {
 
+  private static final String WAITING =
+      """
+      SELECT w.transaction_id
+        FROM unnest(:references::text[]) AS m(reference)
+             CROSS JOIN LATERAL (
+               SELECT t.transaction_id FROM transaction t
+                WHERE t.reference = m.reference AND t.customer_id IS NULL AND t.type = :type
+                ORDER BY t.transaction_id LIMIT :most) w
+       LIMIT :most
+      """;
+
+  /** A statement of its own, so that the next one sees what others did to them meanwhile. */
+  private static final String LOCK =
+      """
+      SELECT transaction_id FROM transaction WHERE transaction_id = ANY(:ids)
+       ORDER BY transaction_id FOR NO KEY UPDATE
+      """;
+
   private static final String ATTRIBUTE =
       """
-      WITH waiting AS MATERIALIZED (
-        SELECT w.transaction_id, m.customer_id
-          FROM unnest(:references::text[], :customers::uuid[]) AS m(reference, customer_id)
-               CROSS JOIN LATERAL (
-                 SELECT t.transaction_id FROM transaction t
-                  WHERE t.reference = m.reference AND t.customer_id IS NULL AND t.type = :type
-                  ORDER BY t.transaction_id LIMIT :most) w
-         LIMIT :most
-      ), locked AS MATERIALIZED (
-        SELECT t.transaction_id, w.customer_id
-          FROM waiting w JOIN transaction t USING (transaction_id)
-         WHERE t.customer_id IS NULL
-         ORDER BY t.transaction_id FOR NO KEY UPDATE OF t
-      )
-      UPDATE transaction t SET customer_id = l.customer_id, attributed_at = :at
-        FROM locked l WHERE t.transaction_id = l.transaction_id
+      UPDATE transaction t SET customer_id = m.customer_id, attributed_at = :at
+        FROM unnest(:references::text[], :customers::uuid[]) AS m(reference, customer_id)
+       WHERE t.transaction_id = ANY(:ids) AND t.reference = m.reference AND t.customer_id IS NULL
       RETURNING t.transaction_id
       """;
 
@@ -53,18 +58,29 @@ class WaitingTransactions {
   /** Gives some of them their customer, but not their lines. The oldest of a reference first. */
   List<UUID> attribute(
       TransactionType type, Map<CustomerReference, UUID> customers, Instant at, int most) {
-    Columns<CustomerReference> references = Columns.of(customers.keySet());
+    Columns<CustomerReference> columns = Columns.of(customers.keySet());
+    String[] references = columns.texts(CustomerReference::text);
     return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(ATTRIBUTE)
-                .bind("references", references.texts(CustomerReference::text))
-                .bind("customers", references.uuids(customers::get))
-                .bind("type", type.name())
-                .bind("at", at.atOffset(ZoneOffset.UTC))
-                .bind("most", most)
-                .mapTo(UUID.class)
-                .list());
+        handle -> {
+          UUID[] waiting =
+              handle
+                  .createQuery(WAITING)
+                  .bind("references", references)
+                  .bind("type", type.name())
+                  .bind("most", most)
+                  .mapTo(UUID.class)
+                  .list()
+                  .toArray(UUID[]::new);
+          handle.createQuery(LOCK).bind("ids", waiting).mapTo(UUID.class).list();
+          return handle
+              .createQuery(ATTRIBUTE)
+              .bind("ids", waiting)
+              .bind("references", references)
+              .bind("customers", columns.uuids(customers::get))
+              .bind("at", at.atOffset(ZoneOffset.UTC))
+              .mapTo(UUID.class)
+              .list();
+        });
   }
 
   /** The lines follow their transactions; they must be locked. */

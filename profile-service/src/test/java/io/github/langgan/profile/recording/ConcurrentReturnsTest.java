@@ -4,6 +4,7 @@ import static io.github.langgan.profile.testing.Report.giveBack;
 import static io.github.langgan.profile.testing.Report.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
 
 import io.github.langgan.chassis.testing.StackResource;
 import io.github.langgan.profile.model.Customers;
@@ -68,13 +69,13 @@ class ConcurrentReturnsTest {
     assertThat(givenBackOf(purchase)).isEqualTo(new GivenBack(10, new BigDecimal("40.0000")));
   }
 
-  @RepeatedTest(5)
+  @RepeatedTest(10)
   void batches_of_returns_in_any_order_do_not_lock_each_other_out() throws Exception {
     Report[] purchases =
         IntStream.range(0, 20)
             .mapToObj(i -> purchase("A" + i).of(100, "CUP", "4.00").of(100, "PLATE", "9.00"))
             .toArray(Report[]::new);
-    partner.pushBatch(purchases);
+    partner.pushBatch(purchases).statusCode(200).body("recorded", is(20));
 
     try (ExecutorService connections = Executors.newFixedThreadPool(4)) {
       List<Future<Integer>> answers = new ArrayList<>();
