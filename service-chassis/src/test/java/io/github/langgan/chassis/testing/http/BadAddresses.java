@@ -70,7 +70,7 @@ interface BadAddresses extends Attacker {
     }
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("io.github.langgan.chassis.testing.http.BadInputContract#listings")
   default void a_bad_cursor_or_limit_is_refused(ApiOperation operation) {
     for (var cursor : List.of("abc", "AAAAAAAAAAAAAAAA", "A".repeat(3000), "..%2F..")) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Changes without the header that makes them safe. */
 interface BadConditions extends Attacker {
 
-  @ParameterizedTest
+  @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("io.github.langgan.chassis.testing.http.BadInputContract#keyedOperations")
   default void a_call_without_an_idempotency_key_is_refused(ApiOperation operation) {
     var answer = call(operation).without("Idempotency-Key").send();
@@ -18,7 +18,7 @@ interface BadConditions extends Attacker {
     }
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("io.github.langgan.chassis.testing.http.BadInputContract#conditionalOperations")
   default void a_change_without_the_version_that_it_changes_is_refused(ApiOperation operation) {
     var answer = call(operation).without("If-Match").send();
