@@ -58,7 +58,11 @@ public final class StrictJson {
     try {
       return mapper.treeToValue(tree, type);
     } catch (JsonProcessingException e) {
-      throw JsonTrouble.toProblem(e);
+      throw ReadingOn.completed(
+          JsonTrouble.toProblem(e),
+          mapper.readerFor(type),
+          reader -> reader.readValue(tree),
+          validator);
     }
   }
 
@@ -89,7 +93,11 @@ public final class StrictJson {
       }
       return value;
     } catch (JsonProcessingException e) {
-      throw JsonTrouble.toProblem(e);
+      throw ReadingOn.completed(
+          JsonTrouble.toProblem(e),
+          reader,
+          again -> again.readValue(bytes, from, length),
+          validator);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -54,6 +54,7 @@ public final class ApiDescription implements OASFilter {
     var described = new DescribedOperation(api, path, verb, operation, methods.of(operation));
     VoidAnswers.describe(described);
     CommonParameters.describe(described);
+    JsonLines.describe(described);
     Examples.embed(described);
     ScopedSecurity.describe(described);
     CommonHeaders.describe(described);

@@ -95,7 +95,8 @@ interface BadFields extends Attacker {
     var bad =
         new String[] {"{\"naem\":1}", "7", "\"\\ud800\"", "{\"a\":1,\"a\":2}", "{\"a\":1e400}"};
     var body = "{\"items\":[" + String.join(",", bad) + "]}";
-    var answer = call(operation).body(body).send();
+    // a key would be stored, with the answer
+    var answer = call(operation).without("Idempotency-Key").body(body).send();
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
     assertThat(answer.jsonPath().getList("items")).hasSize(bad.length);
     assertThat(answer.jsonPath().getList("items.problem.type"))
