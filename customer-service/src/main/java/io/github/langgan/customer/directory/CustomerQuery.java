@@ -1,6 +1,7 @@
 package io.github.langgan.customer.directory;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -11,22 +12,24 @@ public class CustomerQuery {
   @QueryParam("email")
   @Parameter(
       description = "E-mail address; upper and lower case are the same",
-      schema = @Schema(maxLength = 254))
+      schema = @Schema(type = SchemaType.STRING, maxLength = 254))
   @Nullable String email;
 
   @QueryParam("phone")
-  @Parameter(description = "Telephone number in any writing", schema = @Schema(maxLength = 40))
+  @Parameter(
+      description = "Telephone number in any writing",
+      schema = @Schema(type = SchemaType.STRING, maxLength = 40))
   @Nullable String phone;
 
   @QueryParam("identifierSource")
   @Parameter(
       description = "The system that knows the customer by identifierValue",
-      schema = @Schema(maxLength = 64))
+      schema = @Schema(type = SchemaType.STRING, maxLength = 64))
   @Nullable String identifierSource;
 
   @QueryParam("identifierValue")
   @Parameter(
       description = "What identifierSource knows the customer by",
-      schema = @Schema(maxLength = 100))
+      schema = @Schema(type = SchemaType.STRING, maxLength = 100))
   @Nullable String identifierValue;
 }

@@ -43,7 +43,7 @@ public final class ApiDescription implements OASFilter {
     RequestSchemas.close(api);
     SchemaLimits.describe(api);
     Tags.describe(api);
-    UnusedSchemas.remove(api);
+    UnusedComponents.remove(api);
   }
 
   private void complete(

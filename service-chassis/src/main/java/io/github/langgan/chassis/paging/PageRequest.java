@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,14 @@ public class PageRequest {
   @DefaultValue("50")
   @Parameter(
       description = "How many items at most",
-      schema = @Schema(minimum = "1", maximum = "200", defaultValue = "50"))
+      schema =
+          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
   int limit = 50;
 
   @QueryParam("cursor")
   @Parameter(
       description = "Where to go on: nextCursor of the page before",
-      schema = @Schema(maxLength = 1024, pattern = "^[A-Za-z0-9_-]+$"))
+      schema = @Schema(type = SchemaType.STRING, maxLength = 1024, pattern = "^[A-Za-z0-9_-]+$"))
   @Nullable String cursor;
 
   @Context @Nullable UriInfo uri;

@@ -26,6 +26,9 @@ public final class ApiChecks implements Filter {
   /** The validator takes textual parameters of an OpenAPI 3.1 document for JSON. */
   private static final String NOT_JSON = ".invalidJson";
 
+  /** And it sees no array in any of its parameters. */
+  private static final String NO_ARRAY = "validation.request.parameter.collection.invalid";
+
   private static final int REFUSED = 400;
   private static final int NOT_ALLOWED = 405;
   private static final Set<Integer> OF_NO_OPERATION = Set.of(404, 405);
@@ -78,7 +81,17 @@ public final class ApiChecks implements Filter {
 
   private static boolean isHarmless(ValidationReport.Message message) {
     return message.getLevel() != ValidationReport.Level.ERROR
-        || message.getKey().endsWith(NOT_JSON);
+        || message.getKey().endsWith(NOT_JSON)
+        || message.getKey().equals(NO_ARRAY) && isOfArray(message);
+  }
+
+  private static boolean isOfArray(ValidationReport.Message message) {
+    return message
+        .getContext()
+        .flatMap(ValidationReport.MessageContext::getParameter)
+        .map(parameter -> parameter.getSchema().getTypes())
+        .filter(types -> types != null && types.contains("array"))
+        .isPresent();
   }
 
   private static boolean isUnknownOperation(ValidationReport report) {

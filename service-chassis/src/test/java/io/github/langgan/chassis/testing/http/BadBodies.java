@@ -3,12 +3,14 @@ package io.github.langgan.chassis.testing.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 interface BadBodies extends Attacker {
 
   String WITH_BODY = "io.github.langgan.chassis.testing.http.BadInputContract#operationsWithBody";
-  int TOO_LARGE = 11 * 1024 * 1024;
+  String LIMIT = "langgan.http.max-body-size";
 
   @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource(WITH_BODY)
@@ -84,8 +86,9 @@ interface BadBodies extends Attacker {
   @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource(WITH_BODY)
   default void a_body_over_the_limit_is_refused(ApiOperation operation) {
-    var body = operation.bodyExample() + " ".repeat(TOO_LARGE);
-    Refusal.check(operation, "11 MiB", call(operation).body(body).send(), "payload-too-large");
+    var limit = ConfigProvider.getConfig().getValue(LIMIT, MemorySize.class).asLongValue();
+    var body = operation.bodyExample() + " ".repeat((int) limit);
+    Refusal.check(operation, "too large", call(operation).body(body).send(), "payload-too-large");
   }
 
   private static byte[] gzip(String text) {

@@ -53,6 +53,20 @@ public abstract class OpenApiDocumentContract {
   }
 
   @Test
+  void every_parameter_says_its_type() {
+    for (var operation : served().operations()) {
+      for (var in : new String[] {"path", "query", "header"}) {
+        for (var parameter : operation.parameters(in)) {
+          var schema = operation.document().resolve(parameter.path("schema"));
+          assertThat(schema.path("type").isMissingNode())
+              .as("%s of %s: @Schema(type = …)", parameter.path("name").asText(), operation)
+              .isFalse();
+        }
+      }
+    }
+  }
+
+  @Test
   void every_good_answer_but_empty_ones_is_described() {
     for (var operation : served().operations()) {
       for (var response : operation.node().path("responses").properties()) {
