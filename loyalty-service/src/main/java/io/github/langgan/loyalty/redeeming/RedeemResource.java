@@ -15,6 +15,8 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -24,7 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/v1/loyalty/memberships/{membershipId}/redemptions")
+@Path("/v1/loyalty/memberships")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Redemptions", description = "Points spent, and given back")
 public class RedeemResource {
@@ -40,6 +43,7 @@ public class RedeemResource {
   }
 
   @POST
+  @Path("{membershipId}/redemptions")
   @Idempotent
   @PermissionsAllowed("points:redeem")
   @Operation(

@@ -19,9 +19,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/loyalty/memberships")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Memberships")
 public class StatementResource {
@@ -117,9 +120,10 @@ public class StatementResource {
       description = "All that happened to its points, the newest first.")
   public Page<EntryView> entries(
       @PathParam("membershipId") UUID membershipId, @BeanParam PageRequest page) {
-    MembershipId id = visible(membershipId).membership().id();
     UUID after = page.after().map(cursor -> cursor.uuid(0)).orElse(null);
-    return Page.of(entries.of(id, after, page.fetch()), page, entry -> Cursor.of(entry.entryId()));
+    int fetch = page.fetch();
+    MembershipId id = visible(membershipId).membership().id();
+    return Page.of(entries.of(id, after, fetch), page, entry -> Cursor.of(entry.entryId()));
   }
 
   @GET
@@ -131,9 +135,10 @@ public class StatementResource {
       description = "Where its points came from, what became of them, and when they expire.")
   public Page<LotView> lots(
       @PathParam("membershipId") UUID membershipId, @BeanParam PageRequest page) {
-    UUID account = visible(membershipId).membership().accountId();
     UUID after = page.after().map(cursor -> cursor.uuid(0)).orElse(null);
-    return Page.of(lots.of(account, after, page.fetch()), page, lot -> Cursor.of(lot.lotId()));
+    int fetch = page.fetch();
+    UUID account = visible(membershipId).membership().accountId();
+    return Page.of(lots.of(account, after, fetch), page, lot -> Cursor.of(lot.lotId()));
   }
 
   private MembershipState visible(UUID membershipId) {

@@ -3,11 +3,14 @@ package io.github.langgan.loyalty.contract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.langgan.chassis.json.EventJson;
 import io.github.langgan.chassis.testing.PublishedContracts;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,15 @@ class PublishedEventsTest {
   @Test
   void every_event_has_its_contract_and_every_contract_its_event() {
     assertThat(types()).containsExactlyInAnyOrderElementsOf(RECORDS.keySet());
+  }
+
+  @Test
+  void the_asyncapi_document_names_the_events_that_have_a_schema() throws IOException {
+    var document =
+        new ObjectMapper(new YAMLFactory())
+            .readTree(getClass().getResource("/contracts/asyncapi.yaml"));
+    assertThat(document.at("/components/messages").findValuesAsText("name"))
+        .containsExactlyInAnyOrderElementsOf(types());
   }
 
   @ParameterizedTest
