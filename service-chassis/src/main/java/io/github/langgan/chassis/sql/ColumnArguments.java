@@ -3,8 +3,10 @@ package io.github.langgan.chassis.sql;
 import java.lang.reflect.Type;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
@@ -14,26 +16,33 @@ import org.postgresql.util.PGobject;
 /**
  * Binds arrays with their element type, which lets the driver send most of them in binary. As
  * {@code Object[]}, Jdbi's own way, every character is looked at for quoting.
+ *
+ * <p>Preparable, since Jdbi asks all such before it asks any other.
  */
-final class ColumnArguments implements ArgumentFactory {
+final class ColumnArguments implements ArgumentFactory.Preparable {
+
+  private static final Map<Type, Function<Object, Argument>> ARGUMENTS =
+      Map.of(
+          String[].class, array("text"),
+          UUID[].class, ColumnArguments::uuids,
+          Integer[].class, array("int4"),
+          Long[].class, array("int8"),
+          Boolean[].class, array("bool"));
 
   @Override
-  public Optional<Argument> build(Type type, Object value, ConfigRegistry config) {
-    return switch (value) {
-      case String[] texts -> array("text", texts);
-      case UUID[] ids -> Optional.of((place, statement, context) -> bind(place, statement, ids));
-      case Integer[] ints -> array("int4", ints);
-      case Long[] longs -> array("int8", longs);
-      case Boolean[] truths -> array("bool", truths);
-      case null, default -> Optional.empty();
-    };
+  public Optional<Function<Object, Argument>> prepare(Type type, ConfigRegistry config) {
+    return Optional.ofNullable(ARGUMENTS.get(type));
   }
 
-  private static Optional<Argument> array(String elementType, @Nullable Object[] elements) {
-    return Optional.of(
+  private static Function<Object, Argument> array(String elementType) {
+    return elements ->
         (place, statement, context) ->
             statement.setArray(
-                place, statement.getConnection().createArrayOf(elementType, elements)));
+                place, statement.getConnection().createArrayOf(elementType, (Object[]) elements));
+  }
+
+  private static Argument uuids(Object ids) {
+    return (place, statement, context) -> bind(place, statement, (UUID[]) ids);
   }
 
   /** The driver has no binary form for these; as text they need no quoting. */

@@ -61,16 +61,19 @@ record JdbcBatch(
   }
 
   private static <T> Column uuids(List<T> rows, Function<T, UUID> column) {
-    return new Column("uuid", rows.stream().map(column).toArray());
+    return new Column("uuid", rows.stream().map(column).toArray(UUID[]::new));
   }
 
   private static <T> Column ints(List<T> rows, Function<T, Integer> column) {
-    return new Column("int4", rows.stream().map(column).toArray());
+    return new Column("int4", rows.stream().map(column).toArray(Integer[]::new));
   }
 
   private static <T> Column texts(List<T> rows, Function<T, Object> column) {
     return new Column(
         "text",
-        rows.stream().map(column).map(value -> value == null ? null : value.toString()).toArray());
+        rows.stream()
+            .map(column)
+            .map(value -> value == null ? null : value.toString())
+            .toArray(String[]::new));
   }
 }
