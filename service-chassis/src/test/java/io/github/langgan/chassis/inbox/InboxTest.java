@@ -15,10 +15,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -206,6 +210,24 @@ class InboxTest {
 
     assertThat(positions.await(TOPIC, List.of(first), Duration.ofSeconds(10))).isTrue();
     awaitNumbers(key, 1);
+  }
+
+  @Test
+  void many_readers_wait_at_once_and_each_gets_its_own_answer() throws Exception {
+    UUID key = UuidV7.next();
+    int readers = 400;
+    List<Future<Boolean>> answers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < readers; i++) {
+        Position asked = new Position(TOPIC, key, i % 2 == 0 ? 1 : 2);
+        Duration longest = Duration.ofSeconds(i % 2 == 0 ? 20 : 2);
+        answers.add(threads.submit(() -> positions.await(TOPIC, List.of(asked), longest)));
+      }
+      topics.publish(TOPIC, key, TYPE, number(1));
+      for (int i = 0; i < readers; i++) {
+        assertThat(answers.get(i).get()).as("reader %d", i).isEqualTo(i % 2 == 0);
+      }
+    }
   }
 
   @Test
