@@ -47,6 +47,18 @@ final class Backlog implements AutoCloseable {
     return (System.nanoTime() - begun) / 1e9;
   }
 
+  /** Returns when profile has published all that it recorded. */
+  void awaitPublished(Duration patience) throws Exception {
+    long begun = System.nanoTime();
+    while (hasUnpublished()) {
+      if (System.nanoTime() - begun > patience.toNanos()) {
+        throw new IllegalStateException(
+            "after %d s there is still something to publish".formatted(patience.toSeconds()));
+      }
+      Thread.sleep(POLL);
+    }
+  }
+
   @Override
   public void close() {
     admin.close();

@@ -21,6 +21,7 @@ record Result(
     double load,
     int transactions,
     int connections,
+    double firstStartSeconds,
     double startSeconds,
     long startMebibytes,
     long endMebibytes,
@@ -34,7 +35,7 @@ record Result(
   static final String HEADER =
       """
       | At | Cores (load) | HTTP, transactions/s | JDBC, transactions/s | Ratio | %s, transactions/s |\
-       Lag gone, s | Visible p50 / p99, ms | Start, s | Resident at start / end, MiB |
+       Lag gone, s | Visible p50 / p99, ms | Start first / later, s | Resident at start / end, MiB |
       |---|---|---|---|---|---|---|---|---|---|"""
           .formatted("Long run");
 
@@ -59,6 +60,7 @@ record Result(
             .put("load", load)
             .put("transactions", transactions)
             .put("connections", connections)
+            .put("firstStartSeconds", firstStartSeconds)
             .put("startSeconds", startSeconds)
             .put("startMebibytes", startMebibytes)
             .put("endMebibytes", endMebibytes)
@@ -80,7 +82,7 @@ record Result(
   String row() {
     return String.format(
         Locale.ROOT,
-        "| %s | %d (%.1f) | %,.0f | %,.0f | %.2f | %,.0f | %.1f | %.0f / %.0f | %.1f | %,d / %,d |",
+        "| %s | %d (%.1f) | %,.0f | %,.0f | %.2f | %,.0f | %.1f | %.0f / %.0f | %.1f / %.1f | %,d / %,d |",
         at,
         processors,
         load,
@@ -91,6 +93,7 @@ record Result(
         lagSeconds,
         visibleMillis50,
         visibleMillis99,
+        firstStartSeconds,
         startSeconds,
         startMebibytes,
         endMebibytes);

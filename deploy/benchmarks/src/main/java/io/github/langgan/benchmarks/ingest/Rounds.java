@@ -14,7 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * The same kind of batches over HTTP and by JDBC, in turns, so that both sides have the same
- * machine on average. The services have nothing left to do when a turn begins.
+ * machine on average. Nothing is left to publish when a turn begins.
  */
 final class Rounds {
 
@@ -52,7 +52,7 @@ final class Rounds {
     for (int i = 0; i < transactions; i += BATCH) {
       bodies.add(json.of(sales.next(BATCH)));
     }
-    backlog.awaitNone(PATIENCE);
+    backlog.awaitPublished(PATIENCE);
     double seconds = Lanes.time(connections, List.copyOf(bodies), body -> http.record(body, BATCH));
     return transactions / seconds;
   }
@@ -70,7 +70,7 @@ final class Rounds {
         open.add(tables.connect());
         free.add(new JdbcSide(open.getLast(), partner));
       }
-      backlog.awaitNone(PATIENCE);
+      backlog.awaitPublished(PATIENCE);
       double seconds = Lanes.time(connections, batches, batch -> write(batch, free));
       return transactions / seconds;
     } finally {
