@@ -23,12 +23,17 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/customers/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Customers")
 public class CorrectionResource {
@@ -51,6 +56,8 @@ public class CorrectionResource {
       summary = "Correct a customer",
       description =
           "Changes what the patch names. A patch that changes nothing leaves the version as it is.")
+  @APIResponseSchema(CustomerView.class)
+  @RequestBodySchema(UpdateCustomer.class)
   @ProblemResponse("identifier-taken")
   public Response correct(
       @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, MergePatch patch) {

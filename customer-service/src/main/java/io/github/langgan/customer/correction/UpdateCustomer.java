@@ -10,7 +10,6 @@ import io.github.langgan.customer.representation.NameBody;
 import io.github.langgan.customer.representation.SourceBody;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
     description = "What can be put right. Lists are replaced whole; null takes a value away.")
 public record UpdateCustomer(
     @NotNull NameBody name,
-    @Nullable LocalDate birthDate,
+    @Schema(format = "date", examples = "1990-04-21") @Nullable String birthDate,
     @Nullable @Size(max = 50) List<ContactBody> contacts,
     @Nullable @Size(max = 50) List<IdentifierBody> identifiers,
     @Schema(description = "Of the correction. When it is missing: the form CORRECTION, now")
@@ -32,7 +31,7 @@ public record UpdateCustomer(
     CustomerView view = CustomerView.from(customer);
     return new UpdateCustomer(
         NameBody.asStated(customer.particulars().name()),
-        view.birthDate(),
+        view.birthDate() == null ? null : view.birthDate().toString(),
         view.contacts(),
         view.identifiers(),
         null);

@@ -16,14 +16,18 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/customers")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Customers")
 public class DirectoryResource {
@@ -45,6 +49,7 @@ public class DirectoryResource {
       operationId = "getCustomer",
       summary = "Read a customer",
       description = "Partners see the customers that they registered, customers see themselves.")
+  @APIResponseSchema(CustomerView.class)
   public Response get(@PathParam("id") UUID id) {
     Customer customer =
         customers.find(new CustomerId(id), rights.visibility()).orElseThrow(Problem::notFound);

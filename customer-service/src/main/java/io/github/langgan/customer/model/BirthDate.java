@@ -3,6 +3,7 @@ package io.github.langgan.customer.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 
 public record BirthDate(LocalDate value) {
 
@@ -10,6 +11,15 @@ public record BirthDate(LocalDate value) {
 
   /** Where the day begins first. */
   private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
+
+  /** In ISO 8601. */
+  public static BirthDate read(String written, Instant now) {
+    try {
+      return of(LocalDate.parse(written), now);
+    } catch (DateTimeParseException e) {
+      throw new InvalidValue("date", "must be a date that exists, like 1990-04-21");
+    }
+  }
 
   /** A date that has begun somewhere on earth, and not of another age. */
   public static BirthDate of(LocalDate value, Instant now) {

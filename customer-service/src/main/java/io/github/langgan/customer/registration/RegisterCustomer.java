@@ -10,7 +10,6 @@ import io.github.langgan.customer.representation.NameBody;
 import io.github.langgan.customer.representation.SourceBody;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record RegisterCustomer(
     @NotNull CustomerKind kind,
     @NotNull NameBody name,
-    @Schema(description = "Of a person", examples = "1990-04-21") @Nullable LocalDate birthDate,
+    @Schema(description = "Of a person", format = "date", examples = "1990-04-21")
+        @Nullable String birthDate,
     @Nullable @Size(max = 50) List<ContactBody> contacts,
     @Nullable @Size(max = 50) List<IdentifierBody> identifiers,
     @Schema(description = "When it is missing: the form API, received now")

@@ -2,6 +2,7 @@ package io.github.langgan.customer.registration;
 
 import io.github.langgan.chassis.conditional.ETags;
 import io.github.langgan.chassis.idempotency.Idempotent;
+import io.github.langgan.chassis.idempotency.KeyFilter;
 import io.github.langgan.chassis.inbox.ReadAfter;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.customer.access.CallerRights;
@@ -19,16 +20,23 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/customers")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Customers")
+@Tag(name = "Customers", description = "Who our customers are, and how to reach them")
 public class RegistrationResource {
 
   private final RegisterCustomers register;
@@ -55,9 +63,18 @@ public class RegistrationResource {
               + " same partner, answers 200 with the customer as it is now. A registration that"
               + " names no identifier can't be told from that of somebody else and therefore needs"
               + " an Idempotency-Key.")
-  @ProblemResponse("identifier-taken")
+  @APIResponse(
+      responseCode = "201",
+      description = "Registered",
+      content = @Content(schema = @Schema(implementation = CustomerView.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "Registered before in the same words",
+      content = @Content(schema = @Schema(implementation = CustomerView.class)))
+  @ProblemResponse({"identifier-taken", "idempotency-key-missing"})
   public Response register(
-      @Valid RegisterCustomer request, @HeaderParam("Idempotency-Key") @Nullable String key) {
+      @Valid RegisterCustomer request,
+      @HeaderParam(KeyFilter.HEADER) @Parameter(hidden = true) @Nullable String key) {
     Registration registration = request.toRegistration(reader);
     if (key == null && !registration.hasNaturalKey()) {
       throw RegisterCustomer.noNaturalKey();

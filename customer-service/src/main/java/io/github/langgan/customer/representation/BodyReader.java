@@ -11,7 +11,6 @@ import io.github.langgan.customer.model.Source;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -37,7 +36,7 @@ public class BodyReader {
   public Particulars particulars(
       CustomerKind kind,
       NameBody name,
-      @Nullable LocalDate birthDate,
+      @Nullable String birthDate,
       @Nullable List<ContactBody> contacts,
       @Nullable List<IdentifierBody> identifiers) {
     BodyErrors errors = new BodyErrors();
@@ -45,7 +44,7 @@ public class BodyReader {
     Optional<BirthDate> born =
         birthDate == null
             ? Optional.empty()
-            : errors.read("/birthDate", () -> BirthDate.of(birthDate, clock.instant()));
+            : errors.read("/birthDate", () -> BirthDate.read(birthDate, clock.instant()));
     ContactReader reader = new ContactReader(region);
     List<Contact> reached = errors.readAll("/contacts", contacts, reader::read);
     List<Identifier> known =

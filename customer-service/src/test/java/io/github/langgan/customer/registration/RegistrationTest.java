@@ -94,7 +94,7 @@ class RegistrationTest {
   void all_that_is_wrong_is_said_at_once_and_at_its_place() {
     ACME.register(
             """
-            {"kind":"PERSON","name":{"full":" "},"birthDate":"2099-01-01","contacts":[
+            {"kind":"PERSON","name":{"full":" "},"birthDate":"2999-01-01","contacts":[
             {"type":"EMAIL","value":"siti"},{"type":"POSTAL","value":"Bandung"},
             {"type":"POSTAL","address":{"lines":["x"],"country":"XX"}},{"type":"PHONE"}]}""")
         .then()
