@@ -25,7 +25,12 @@ public class PageRequest {
   @Parameter(
       description = "How many items at most",
       schema =
-          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+          @Schema(
+              type = SchemaType.INTEGER,
+              format = "int32",
+              minimum = "1",
+              maximum = "200",
+              defaultValue = "50"))
   int limit = 50;
 
   @QueryParam("cursor")
