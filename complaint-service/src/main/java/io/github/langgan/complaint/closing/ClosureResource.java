@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/v1/cases/{caseId}/closure")
+@Path("/v1/cases")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Cases")
@@ -35,6 +35,7 @@ public class ClosureResource {
   }
 
   @POST
+  @Path("{caseId}/closure")
   @Idempotent(required = false)
   @PermissionsAllowed("cases:write")
   @Operation(

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/v1/cases/{caseId}/resolution")
+@Path("/v1/cases")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Cases")
@@ -36,6 +36,7 @@ public class ResolutionResource {
   }
 
   @POST
+  @Path("{caseId}/resolution")
   @Idempotent(required = false)
   @PermissionsAllowed("cases:write")
   @Operation(
