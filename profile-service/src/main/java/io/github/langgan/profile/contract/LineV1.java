@@ -8,6 +8,7 @@ import io.github.langgan.profile.model.TransactionLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount quantity × unitPrice − discount
  * @param returnOf in a return the purchase's line that it gives back, if one was found
  */
+@Schema(name = "TransactionLine")
 public record LineV1(
     int line,
     String product,
@@ -30,9 +32,10 @@ public record LineV1(
     @Nullable ReturnOf returnOf) {
 
   /** A line of a purchase. */
+  @Schema(name = "ReturnedLine", description = "The purchase's line that is given back")
   public record ReturnOf(UUID transactionId, int line) {}
 
-  static List<LineV1> of(Transaction transaction) {
+  public static List<LineV1> of(Transaction transaction) {
     String currency = transaction.currency();
     List<LineV1> lines = new ArrayList<>(transaction.lines().size());
     for (TransactionLine line : transaction.lines()) {

@@ -14,14 +14,17 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The customer whose phone rings, whose card lies on the desk. */
 @Path("/v1/profiles")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Profiles", description = "What is known of a customer")
 public class ProfileDirectoryResource {
@@ -56,24 +60,29 @@ public class ProfileDirectoryResource {
       @QueryParam("phone")
           @Parameter(
               description = "In any usual writing; mind that + is %2B in a URL",
-              schema = @Schema(maxLength = 40),
+              schema = @Schema(type = SchemaType.STRING, maxLength = 40),
               example = "+628123456789")
           @Nullable String phone,
       @QueryParam("email")
-          @Parameter(schema = @Schema(maxLength = 254), example = "siti@example.com")
+          @Parameter(
+              schema = @Schema(type = SchemaType.STRING, maxLength = 254),
+              example = "siti@example.com")
           @Nullable String email,
-      @QueryParam("card") @Parameter(schema = @Schema(maxLength = 40), example = "6280001000000018")
+      @QueryParam("card")
+          @Parameter(
+              schema = @Schema(type = SchemaType.STRING, maxLength = 40),
+              example = "6280001000000018")
           @Nullable String card,
       @QueryParam("identifier")
           @Parameter(
               description = "The number that a source knows the customer by; give source, too",
-              schema = @Schema(maxLength = 100),
+              schema = @Schema(type = SchemaType.STRING, maxLength = 100),
               example = "17850")
           @Nullable String identifier,
       @QueryParam("source")
           @Parameter(
               description = "Of the identifier",
-              schema = @Schema(maxLength = 60),
+              schema = @Schema(type = SchemaType.STRING, maxLength = 60),
               example = "acme")
           @Nullable String source,
       @BeanParam PageRequest page,

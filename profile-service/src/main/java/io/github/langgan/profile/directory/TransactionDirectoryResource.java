@@ -5,24 +5,27 @@ import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.security.Caller;
-import io.github.langgan.profile.contract.TransactionView;
 import io.github.langgan.profile.model.CustomerReference;
 import io.github.langgan.profile.model.CustomerReferences;
 import io.github.langgan.profile.model.Transaction;
 import io.github.langgan.profile.model.Transactions;
+import io.github.langgan.profile.representation.TransactionView;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Transactions that were recorded. */
 @Path("/v1/transactions")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Transactions", description = "Purchases and returns that partners report")
 public class TransactionDirectoryResource {
@@ -75,7 +79,9 @@ public class TransactionDirectoryResource {
               + " customer its own.")
   public Page<TransactionView> find(
       @QueryParam("externalId")
-          @Parameter(description = "The partner's number", schema = @Schema(maxLength = 100))
+          @Parameter(
+              description = "The partner's number",
+              schema = @Schema(type = SchemaType.STRING, maxLength = 100))
           @Nullable String externalId,
       @QueryParam("customerId") @Nullable UUID customerId,
       @BeanParam PageRequest page) {

@@ -10,11 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A contact with a customer. */
-@Schema(
-    example =
-        """
-        {"customerId":"018f0c5e-0a01-7d10-8a10-0d2b6a1f3c01","channel":"PHONE","direction":"IN",\
-        "occurredAt":"2026-01-05T03:00:00Z","summary":"Asked when the shop opens"}""")
+@Schema(name = "NoteInteraction", description = "A contact with a customer")
 public record InteractionRequest(
     @NotNull @Nullable UUID customerId,
     @NotNull @Code @Size(min = 1, max = 40) @Schema(examples = "PHONE") @Nullable String channel,

@@ -14,15 +14,19 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Agents and partners note their contacts with customers. */
 @Path("/v1/interactions")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Interactions", description = "Contacts with customers over a channel")
 public class InteractionResource {
@@ -47,6 +51,10 @@ public class InteractionResource {
       operationId = "recordInteraction",
       summary = "Note a contact with a customer",
       description = "Notes a call, a visit, a message; the customer's timeline then tells of it.")
+  @APIResponseSchema(
+      value = InteractionView.class,
+      responseCode = "201",
+      responseDescription = "Noted")
   @ProblemResponse("unknown-customer")
   public Response record(@Valid InteractionRequest request) {
     Instant now = clock.instant();

@@ -12,20 +12,24 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The 360. */
-@Path("/v1/profiles/{customerId}")
+@Path("/v1/profiles")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Profiles", description = "What is known of a customer")
 public class OverviewResource {
@@ -55,6 +59,7 @@ public class OverviewResource {
   }
 
   @GET
+  @Path("{customerId}")
   @PermissionsAllowed("profiles:read")
   @Operation(
       operationId = "getProfile",
@@ -68,12 +73,12 @@ public class OverviewResource {
       name = "Langgan-Position",
       in = ParameterIn.HEADER,
       description = "What a write answered, or several, by comma",
-      schema = @Schema(maxLength = 8000))
+      schema = @Schema(type = SchemaType.STRING, maxLength = 8000))
   @Parameter(
       name = "Prefer",
       in = ParameterIn.HEADER,
       description = "wait=n seconds, at most 10",
-      schema = @Schema(maxLength = 100),
+      schema = @Schema(type = SchemaType.STRING, maxLength = 100),
       example = "wait=2")
   public ProfileView profile(
       @PathParam("customerId") UUID customerId, @Context HttpHeaders headers) {

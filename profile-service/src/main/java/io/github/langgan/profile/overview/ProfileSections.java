@@ -7,8 +7,8 @@ import static io.github.langgan.profile.model.Views.LOYALTY;
 
 import io.github.langgan.chassis.inbox.Freshness;
 import io.github.langgan.chassis.money.Money;
-import io.github.langgan.profile.contract.HistoryEntryView;
 import io.github.langgan.profile.model.history.HistoryEntry;
+import io.github.langgan.profile.representation.HistoryEntryView;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;

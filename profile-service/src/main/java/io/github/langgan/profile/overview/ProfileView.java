@@ -2,7 +2,7 @@ package io.github.langgan.profile.overview;
 
 import io.github.langgan.chassis.inbox.Freshness;
 import io.github.langgan.chassis.money.Money;
-import io.github.langgan.profile.contract.HistoryEntryView;
+import io.github.langgan.profile.representation.HistoryEntryView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -5,7 +5,6 @@ import io.github.langgan.chassis.json.StrictJson;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.problem.Language;
 import io.github.langgan.chassis.security.Caller;
-import io.github.langgan.profile.contract.TransactionView;
 import io.github.langgan.profile.model.CustomerReferences;
 import io.github.langgan.profile.model.Transaction;
 import io.github.langgan.profile.model.Transactions;
@@ -14,12 +13,14 @@ import io.github.langgan.profile.recording.Recording.Duplicate;
 import io.github.langgan.profile.recording.Recording.Recorded;
 import io.github.langgan.profile.recording.Recording.ReturnRefused;
 import io.github.langgan.profile.recording.Recording.TooLarge;
+import io.github.langgan.profile.representation.TransactionView;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -32,12 +33,16 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Partners push transactions here, one or many. */
 @Path("/v1/transactions")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Transactions", description = "Purchases and returns that partners report")
 public class RecordingResource {
@@ -75,6 +80,14 @@ public class RecordingResource {
       description =
           "Records a purchase or a return of the calling partner. Its externalId makes it safe to"
               + " repeat: the same again is answered 200, another content under it 409.")
+  @APIResponseSchema(
+      value = TransactionView.class,
+      responseCode = "201",
+      responseDescription = "Recorded")
+  @APIResponse(
+      responseCode = "200",
+      description = "The same was recorded before",
+      content = @Content(schema = @Schema(implementation = TransactionView.class)))
   @ProblemResponse({
     "transaction-conflict",
     "returned-purchase-unknown",
@@ -108,17 +121,11 @@ public class RecordingResource {
           "Each is recorded or rejected on its own; the answer says what became of each, in the"
               + " order of the request. A batch may hold a purchase and its return. Repeating a"
               + " batch is harmless.")
-  @RequestBody(
-      required = true,
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = TransactionBatchRequest.class)),
-        @Content(mediaType = LINES, schema = @Schema(implementation = TransactionRequest.class))
-      })
+  @RequestBodySchema(TransactionBatchRequest.class)
   public BatchResult recordBatch(
-      @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
-      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
+          @Nullable String acceptLanguage,
       InputStream body) {
     String partner = caller.requirePartner();
     TransactionBatch batch =

@@ -11,13 +11,7 @@ import org.jspecify.annotations.Nullable;
     description =
         "A purchase or a return. A return names the purchase that it gives back, if the till knows"
             + " it; else it is matched to the customer's newest earlier purchases.",
-    requiredProperties = {"externalId", "type", "occurredAt", "currency"},
-    example =
-        """
-        {"externalId":"536365","type":"PURCHASE","occurredAt":"2010-12-01T08:26:00Z",\
-        "customer":{"identifier":{"source":"acme","value":"17850"}},"currency":"GBP",\
-        "channel":"STORE","lines":[{"product":"85123A","name":"WHITE HANGING HEART",\
-        "category":"HOME","quantity":6,"unitPrice":"2.55","unitCost":"1.20","discount":"0.00"}]}""")
+    requiredProperties = {"externalId", "type", "occurredAt", "currency"})
 public record TransactionRequest(
     @Schema(
             description = "The partner's number of the transaction, unique among its transactions",

@@ -5,18 +5,20 @@ import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.security.Caller;
-import io.github.langgan.profile.contract.HistoryEntryView;
 import io.github.langgan.profile.model.Customers;
 import io.github.langgan.profile.model.history.History;
 import io.github.langgan.profile.model.history.HistoryEntry;
 import io.github.langgan.profile.model.history.HistoryKind;
+import io.github.langgan.profile.representation.HistoryEntryView;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A customer's history. */
-@Path("/v1/profiles/{customerId}/timeline")
+@Path("/v1/profiles")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Profiles", description = "What is known of a customer")
 public class TimelineResource {
@@ -42,6 +45,7 @@ public class TimelineResource {
   }
 
   @GET
+  @Path("{customerId}/timeline")
   @PermissionsAllowed("profiles:read")
   @Operation(
       operationId = "listTimeline",

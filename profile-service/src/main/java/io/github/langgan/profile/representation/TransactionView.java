@@ -1,6 +1,7 @@
-package io.github.langgan.profile.contract;
+package io.github.langgan.profile.representation;
 
 import io.github.langgan.chassis.money.Money;
+import io.github.langgan.profile.contract.LineV1;
 import io.github.langgan.profile.model.Attribution;
 import io.github.langgan.profile.model.CustomerReference;
 import io.github.langgan.profile.model.Transaction;
@@ -36,7 +37,7 @@ public record TransactionView(
     List<LineV1> lines) {
 
   /** Whether it is known whose a transaction is, and if not, why. */
-  @Schema(name = "Attribution")
+  @Schema(name = "TransactionAttribution")
   public record AttributionView(
       Attribution state,
       @Schema(description = "customer, card, email, phone or identifier: what the partner named")

@@ -1,4 +1,4 @@
-package io.github.langgan.profile.contract;
+package io.github.langgan.profile.representation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;

@@ -1,0 +1,5 @@
+package io.github.langgan.profile;
+
+import io.github.langgan.chassis.testing.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {}
