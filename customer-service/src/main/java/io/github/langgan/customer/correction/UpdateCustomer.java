@@ -8,6 +8,7 @@ import io.github.langgan.customer.representation.CustomerView;
 import io.github.langgan.customer.representation.IdentifierBody;
 import io.github.langgan.customer.representation.NameBody;
 import io.github.langgan.customer.representation.SourceBody;
+import io.github.langgan.customer.representation.Statement;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -23,7 +24,8 @@ public record UpdateCustomer(
     @Nullable @Size(max = 50) List<ContactBody> contacts,
     @Nullable @Size(max = 50) List<IdentifierBody> identifiers,
     @Schema(description = "Of the correction. When it is missing: the form CORRECTION, now")
-        @Nullable SourceBody source) {
+        @Nullable SourceBody source)
+    implements Statement {
 
   private static final String USUAL_FORM = "CORRECTION";
 
@@ -38,8 +40,6 @@ public record UpdateCustomer(
   }
 
   Correction toCorrection(CustomerKind kind, BodyReader reader) {
-    return new Correction(
-        reader.particulars(kind, name, birthDate, contacts, identifiers),
-        reader.source(source, USUAL_FORM));
+    return reader.read(this, kind, USUAL_FORM, Correction::new);
   }
 }

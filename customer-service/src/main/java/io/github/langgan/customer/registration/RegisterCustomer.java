@@ -8,6 +8,7 @@ import io.github.langgan.customer.representation.ContactBody;
 import io.github.langgan.customer.representation.IdentifierBody;
 import io.github.langgan.customer.representation.NameBody;
 import io.github.langgan.customer.representation.SourceBody;
+import io.github.langgan.customer.representation.Statement;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -23,14 +24,13 @@ public record RegisterCustomer(
     @Nullable @Size(max = 50) List<ContactBody> contacts,
     @Nullable @Size(max = 50) List<IdentifierBody> identifiers,
     @Schema(description = "When it is missing: the form API, received now")
-        @Nullable SourceBody source) {
+        @Nullable SourceBody source)
+    implements Statement {
 
   private static final String USUAL_FORM = "API";
 
   Registration toRegistration(BodyReader reader) {
-    return new Registration(
-        reader.particulars(kind, name, birthDate, contacts, identifiers),
-        reader.source(source, USUAL_FORM));
+    return reader.read(this, kind, USUAL_FORM, Registration::new);
   }
 
   static Problem noNaturalKey() {

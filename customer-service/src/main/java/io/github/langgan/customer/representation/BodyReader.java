@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -33,43 +34,39 @@ public class BodyReader {
     this.clock = clock;
   }
 
-  public Particulars particulars(
+  /**
+   * @param usualForm when the caller doesn't say where it came from
+   */
+  public <R> R read(
+      Statement said,
       CustomerKind kind,
-      NameBody name,
-      @Nullable String birthDate,
-      @Nullable List<ContactBody> contacts,
-      @Nullable List<IdentifierBody> identifiers) {
+      String usualForm,
+      BiFunction<Particulars, Source, R> meaning) {
     BodyErrors errors = new BodyErrors();
-    Optional<CustomerName> named = errors.read("/name", name::toName);
+    Instant now = clock.instant();
+    String birthDate = said.birthDate();
+    ContactReader reader = new ContactReader(region);
+    Optional<CustomerName> named = errors.read("/name", said.name()::toName);
     Optional<BirthDate> born =
         birthDate == null
             ? Optional.empty()
-            : errors.read("/birthDate", () -> BirthDate.read(birthDate, clock.instant()));
-    ContactReader reader = new ContactReader(region);
-    List<Contact> reached = errors.readAll("/contacts", contacts, reader::read);
+            : errors.read("/birthDate", () -> BirthDate.read(birthDate, now));
+    List<Contact> reached = errors.readAll("/contacts", said.contacts(), reader::read);
     List<Identifier> known =
-        errors.readAll("/identifiers", identifiers, body -> Required.of(body).toIdentifier());
+        errors.readAll(
+            "/identifiers", said.identifiers(), body -> Required.of(body).toIdentifier());
+    Optional<Source> source = errors.read("/source", () -> source(said.source(), usualForm, now));
     errors.refuse();
-    Optional<Particulars> said =
+    Optional<Particulars> particulars =
         errors.read(
             "",
             () -> new Particulars(kind, named.orElseThrow(), born.orElse(null), reached, known));
     errors.refuse();
-    return said.orElseThrow();
+    return meaning.apply(particulars.orElseThrow(), source.orElseThrow());
   }
 
-  /**
-   * @param usualForm when the caller doesn't say where it came from
-   */
-  public Source source(@Nullable SourceBody body, String usualForm) {
-    Instant now = clock.instant();
-    if (body == null) {
-      return new Source(usualForm, now);
-    }
-    BodyErrors errors = new BodyErrors();
-    Optional<Source> source = errors.read("/source", () -> body.toSource(now));
-    errors.refuse();
-    return source.orElseThrow();
+  private static Source source(@Nullable SourceBody body, String usualForm, Instant now) {
+    return body == null ? new Source(usualForm, now) : body.toSource(now);
   }
 
   public PhoneNumber phone(String written) {

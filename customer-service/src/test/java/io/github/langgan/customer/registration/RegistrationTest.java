@@ -96,7 +96,8 @@ class RegistrationTest {
             """
             {"kind":"PERSON","name":{"full":" "},"birthDate":"2999-01-01","contacts":[
             {"type":"EMAIL","value":"siti"},{"type":"POSTAL","value":"Bandung"},
-            {"type":"POSTAL","address":{"lines":["x"],"country":"XX"}},{"type":"PHONE"}]}""")
+            {"type":"POSTAL","address":{"lines":["x"],"country":"XX"}},{"type":"PHONE"}],
+            "source":{"form":"WEB","receivedAt":"2198-01-01T00:00:00Z"}}""")
         .then()
         .statusCode(422)
         .body("type", equalTo("/problems/validation"))
@@ -108,7 +109,8 @@ class RegistrationTest {
                 "/contacts/0/value",
                 "/contacts/1/address",
                 "/contacts/2/address/country",
-                "/contacts/3/value"));
+                "/contacts/3/value",
+                "/source/receivedAt"));
   }
 
   @ParameterizedTest

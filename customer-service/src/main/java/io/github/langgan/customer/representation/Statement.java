@@ -1,0 +1,18 @@
+package io.github.langgan.customer.representation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a body says of a customer. */
+public interface Statement {
+
+  NameBody name();
+
+  @Nullable String birthDate();
+
+  @Nullable List<ContactBody> contacts();
+
+  @Nullable List<IdentifierBody> identifiers();
+
+  @Nullable SourceBody source();
+}
