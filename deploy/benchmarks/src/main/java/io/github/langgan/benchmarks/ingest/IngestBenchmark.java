@@ -1,5 +1,6 @@
 package io.github.langgan.benchmarks.ingest;
 
+import io.github.langgan.benchmarks.ingest.Result.Round;
 import io.github.langgan.stack.LocalStack;
 import io.github.langgan.stack.StackProgress;
 import io.github.langgan.stack.StackSetup;
@@ -104,18 +105,26 @@ public final class IngestBenchmark implements Callable<Integer> {
     try (Connection profile = tables.connect("profile");
         Backlog backlog = new Backlog(stack.bootstrapServers(), profile)) {
       HttpSide service = new HttpSide(stack.serviceUrl(Service.PROFILE), partnerToken);
-      Rounds turns = new Rounds(PARTNER, connections, service, tables, backlog, customers);
-      List<Double> http = new ArrayList<>();
-      List<Double> jdbc = new ArrayList<>();
+      Rounds turns = new Rounds(PARTNER, connections, tables, backlog, customers);
+      List<Round> http = new ArrayList<>();
+      List<Round> jdbc = new ArrayList<>();
       backlog.awaitNone(LAG_PATIENCE);
       OTHERS.forEach(other -> stack.process(other.id()).stop());
       for (int round = -WARM_UP; round < rounds; round++) {
-        double httpRate = turns.overHttp(roundSize);
+        double begunWith = processorSeconds(stack);
+        double httpRate = turns.overHttp(service, roundSize);
+        backlog.awaitPublished(LAG_PATIENCE);
+        double between = processorSeconds(stack);
         double jdbcRate = turns.byJdbc(roundSize);
-        say("%s: HTTP %,.0f/s, JDBC %,.0f/s", round < 0 ? "warm up" : "round", httpRate, jdbcRate);
+        double endedWith = processorSeconds(stack);
+        double httpWork = 1_000 * (between - begunWith) / roundSize;
+        double jdbcWork = 1_000 * (endedWith - between) / roundSize;
+        say(
+            "%s: HTTP %,.0f/s, JDBC %,.0f/s; processor time each %.3f ms, %.3f ms",
+            round < 0 ? "warm up" : "round", httpRate, jdbcRate, httpWork, jdbcWork);
         if (round >= 0) {
-          http.add(httpRate);
-          jdbc.add(jdbcRate);
+          http.add(new Round(httpRate, httpWork));
+          jdbc.add(new Round(jdbcRate, jdbcWork));
         }
       }
       begun = System.nanoTime();
@@ -124,9 +133,7 @@ public final class IngestBenchmark implements Callable<Integer> {
       backlog.awaitNone(LAG_PATIENCE);
       double caughtUp = (System.nanoTime() - begun) / 1e9;
       say("Others started and applied %,.0f transactions in %.1f s", missed, caughtUp);
-      double longRunRate =
-          new Rounds(PARTNER, connections, partner, tables, backlog, customers)
-              .overHttp(transactions);
+      double longRunRate = turns.overHttp(partner, transactions);
       double lag = backlog.awaitNone(LAG_PATIENCE);
       say("%,d in one go: %,.0f/s, lag gone after %.1f s", transactions, longRunRate, lag);
       Visibility.Latencies visible =
@@ -148,6 +155,10 @@ public final class IngestBenchmark implements Callable<Integer> {
           visible.percentile(50),
           visible.percentile(99));
     }
+  }
+
+  private static double processorSeconds(LocalStack stack) {
+    return stack.processes().stream().mapToDouble(ProcessorTime::seconds).sum();
   }
 
   private static long resident(LocalStack stack) {

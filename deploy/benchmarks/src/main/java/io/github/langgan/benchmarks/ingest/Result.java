@@ -11,7 +11,7 @@ import java.util.Locale;
  * What was measured.
  *
  * @param load of the machine when it began: above 0 others were at work
- * @param httpRates transactions in a second, for each round; jdbcRates of the same rounds
+ * @param http the rounds, of which jdbc did the same
  * @param longRunRate over HTTP, of all that the lag is measured after
  * @param lagSeconds from its last answer until loyalty and analytics had everything
  */
@@ -25,8 +25,8 @@ record Result(
     double startSeconds,
     long startMebibytes,
     long endMebibytes,
-    List<Double> httpRates,
-    List<Double> jdbcRates,
+    List<Round> http,
+    List<Round> jdbc,
     double longRunRate,
     double lagSeconds,
     double visibleMillis50,
@@ -34,21 +34,35 @@ record Result(
 
   static final String HEADER =
       """
-      | At | Cores (load) | HTTP, transactions/s | JDBC, transactions/s | Ratio | %s, transactions/s |\
+      | At | Cores (load) | HTTP, transactions/s | JDBC, transactions/s | Ratio | Processor, ms each: HTTP, JDBC | Ratio | %s, transactions/s |\
        Lag gone, s | Visible p50 / p99, ms | Start first / later, s | Resident at start / end, MiB |
-      |---|---|---|---|---|---|---|---|---|---|"""
+      |---|---|---|---|---|---|---|---|---|---|---|---|"""
           .formatted("Long run");
 
-  double http() {
-    return median(httpRates);
-  }
-
-  double jdbc() {
-    return median(jdbcRates);
-  }
+  /**
+   * A round of one side.
+   *
+   * @param rate transactions in a second
+   * @param work milliseconds of processor time for a transaction, of all processes of the stack
+   *     until it is published
+   */
+  record Round(double rate, double work) {}
 
   double ratio() {
-    return http() / jdbc();
+    return rate(http) / rate(jdbc);
+  }
+
+  /** What JDBC needs of the processors for one transaction, by what HTTP needs. */
+  double workRatio() {
+    return work(jdbc) / work(http);
+  }
+
+  private static double rate(List<Round> rounds) {
+    return median(rounds.stream().map(Round::rate).toList());
+  }
+
+  private static double work(List<Round> rounds) {
+    return median(rounds.stream().map(Round::work).toList());
   }
 
   String json() {
@@ -64,17 +78,20 @@ record Result(
             .put("startSeconds", startSeconds)
             .put("startMebibytes", startMebibytes)
             .put("endMebibytes", endMebibytes)
-            .put("httpRate", http())
-            .put("jdbcRate", jdbc())
+            .put("httpRate", rate(http))
+            .put("jdbcRate", rate(jdbc))
             .put("ratio", ratio())
+            .put("httpWorkMillis", work(http))
+            .put("jdbcWorkMillis", work(jdbc))
+            .put("workRatio", workRatio())
             .put("longRunRate", longRunRate)
             .put("lagSeconds", lagSeconds)
             .put("visibleMillis50", visibleMillis50)
             .put("visibleMillis99", visibleMillis99);
-    ArrayNode http = json.putArray("httpRates");
-    httpRates.forEach(http::add);
-    ArrayNode jdbc = json.putArray("jdbcRates");
-    jdbcRates.forEach(jdbc::add);
+    ArrayNode httpRates = json.putArray("httpRates");
+    http.forEach(round -> httpRates.add(round.rate()));
+    ArrayNode jdbcRates = json.putArray("jdbcRates");
+    jdbc.forEach(round -> jdbcRates.add(round.rate()));
     return json.toPrettyString();
   }
 
@@ -82,13 +99,16 @@ record Result(
   String row() {
     return String.format(
         Locale.ROOT,
-        "| %s | %d (%.1f) | %,.0f | %,.0f | %.2f | %,.0f | %.1f | %.0f / %.0f | %.1f / %.1f | %,d / %,d |",
+        "| %s | %d (%.1f) | %,.0f | %,.0f | %.2f | %.3f, %.3f | %.2f | %,.0f | %.1f | %.0f / %.0f | %.1f / %.1f | %,d / %,d |",
         at,
         processors,
         load,
-        http(),
-        jdbc(),
+        rate(http),
+        rate(jdbc),
         ratio(),
+        work(http),
+        work(jdbc),
+        workRatio(),
         longRunRate,
         lagSeconds,
         visibleMillis50,

@@ -23,7 +23,6 @@ final class Rounds {
 
   private final String partner;
   private final int connections;
-  private final HttpSide http;
   private final JdbcTables tables;
   private final Backlog backlog;
   private final Map<String, UUID> customers;
@@ -32,13 +31,11 @@ final class Rounds {
   Rounds(
       String partner,
       int connections,
-      HttpSide http,
       JdbcTables tables,
       Backlog backlog,
       Map<String, UUID> customers) {
     this.partner = partner;
     this.connections = connections;
-    this.http = http;
     this.tables = tables;
     this.backlog = backlog;
     this.customers = customers;
@@ -46,7 +43,7 @@ final class Rounds {
   }
 
   /** Transactions in a second. */
-  double overHttp(int transactions) throws Exception {
+  double overHttp(HttpSide http, int transactions) throws Exception {
     SaleJson json = new SaleJson(partner);
     Deque<String> bodies = new ArrayDeque<>();
     for (int i = 0; i < transactions; i += BATCH) {
