@@ -5,6 +5,7 @@ import io.github.langgan.chassis.json.JsonTrouble;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.ProblemType;
 import io.github.langgan.chassis.problem.Problems;
+import io.github.langgan.chassis.sql.DatabaseTrouble;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;

@@ -67,8 +67,8 @@ public class StoredAnswers {
                 .execute());
   }
 
-  /** Deletes at most that many expired answers; returns how many. Call until fewer come back. */
-  public int deleteExpired(int batch) {
+  /** Deletes at most that many expired answers; returns how many. */
+  int deleteExpired(int batch) {
     return deleteExpired(batch, clock.instant());
   }
 

@@ -1,5 +1,6 @@
 package io.github.langgan.chassis.inbox;
 
+import io.github.langgan.chassis.sql.DatabaseTrouble;
 import io.github.langgan.chassis.time.Backoff;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -69,7 +70,7 @@ class ApplyOrPark {
   }
 
   private static void rethrowIfTransient(RuntimeException failure) {
-    if (TransientFailure.isCauseOf(failure)) {
+    if (DatabaseTrouble.passes(failure)) {
       throw failure;
     }
   }

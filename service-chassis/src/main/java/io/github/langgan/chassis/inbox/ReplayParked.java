@@ -1,6 +1,7 @@
 package io.github.langgan.chassis.inbox;
 
 import io.github.langgan.chassis.inbox.ParkedEvents.ParkedRecord;
+import io.github.langgan.chassis.sql.DatabaseTrouble;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -30,7 +31,7 @@ class ReplayParked {
         }
         applied++;
       } catch (RuntimeException failure) {
-        if (TransientFailure.isCauseOf(failure) || first[0] == null) {
+        if (DatabaseTrouble.passes(failure) || first[0] == null) {
           throw failure;
         }
         parked.failedAgain(first[0].id(), FailureReason.of(failure));
