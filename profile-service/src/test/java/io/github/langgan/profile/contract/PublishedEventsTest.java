@@ -1,0 +1,16 @@
+package io.github.langgan.profile.contract;
+
+import io.github.langgan.chassis.testing.PublishedEventsContract;
+import java.util.Map;
+
+class PublishedEventsTest extends PublishedEventsContract {
+
+  PublishedEventsTest() {
+    super(
+        "profile",
+        Map.of(
+            "interaction.recorded", InteractionRecordedV1.class,
+            "transaction.attributed", TransactionAttributedV1.class,
+            "transaction.recorded", TransactionRecordedV1.class));
+  }
+}
