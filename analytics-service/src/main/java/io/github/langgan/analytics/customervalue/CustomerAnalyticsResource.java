@@ -4,6 +4,7 @@ import io.github.langgan.analytics.model.CustomerId;
 import io.github.langgan.analytics.model.Lifecycle;
 import io.github.langgan.analytics.representation.FreshnessView;
 import io.github.langgan.chassis.inbox.ReadAfter;
+import io.github.langgan.chassis.inbox.ReadsAfter;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.security.Caller;
 import io.quarkus.security.PermissionsAllowed;
@@ -55,6 +56,7 @@ public class CustomerAnalyticsResource {
 
   @GET
   @Path("{customerId}")
+  @ReadsAfter
   @PermissionsAllowed("analytics:read")
   @Operation(
       operationId = "getCustomerAnalytics",

@@ -4,6 +4,7 @@ import io.github.langgan.analytics.representation.FreshnessView;
 import io.github.langgan.chassis.inbox.Freshnesses;
 import io.github.langgan.chassis.inbox.Positions;
 import io.github.langgan.chassis.inbox.ReadAfter;
+import io.github.langgan.chassis.inbox.ReadsAfter;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.Problems;
 import io.github.langgan.chassis.security.Caller;
@@ -40,6 +41,7 @@ public class SummaryResource {
   }
 
   @GET
+  @ReadsAfter
   @PermissionsAllowed("analytics:read")
   @Operation(
       operationId = "getSummary",

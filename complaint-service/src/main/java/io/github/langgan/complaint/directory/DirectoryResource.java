@@ -4,6 +4,7 @@ import io.github.langgan.chassis.conditional.ETags;
 import io.github.langgan.chassis.inbox.Freshnesses;
 import io.github.langgan.chassis.inbox.Positions;
 import io.github.langgan.chassis.inbox.ReadAfter;
+import io.github.langgan.chassis.inbox.ReadsAfter;
 import io.github.langgan.chassis.paging.Cursor;
 import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
@@ -92,6 +93,7 @@ public class DirectoryResource {
 
   @GET
   @Path("{caseId}")
+  @ReadsAfter
   @PermissionsAllowed("cases:read")
   @Operation(
       operationId = "getCase",

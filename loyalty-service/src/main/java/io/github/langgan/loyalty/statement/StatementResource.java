@@ -2,6 +2,7 @@ package io.github.langgan.loyalty.statement;
 
 import io.github.langgan.chassis.conditional.ETags;
 import io.github.langgan.chassis.inbox.ReadAfter;
+import io.github.langgan.chassis.inbox.ReadsAfter;
 import io.github.langgan.chassis.json.Code;
 import io.github.langgan.chassis.paging.Cursor;
 import io.github.langgan.chassis.paging.Page;
@@ -93,6 +94,7 @@ public class StatementResource {
 
   @GET
   @Path("{membershipId}")
+  @ReadsAfter
   @PermissionsAllowed("loyalty:read")
   @Operation(
       operationId = "getMembership",

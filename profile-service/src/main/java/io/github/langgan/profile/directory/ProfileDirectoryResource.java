@@ -1,6 +1,7 @@
 package io.github.langgan.profile.directory;
 
 import io.github.langgan.chassis.inbox.ReadAfter;
+import io.github.langgan.chassis.inbox.ReadsAfter;
 import io.github.langgan.chassis.paging.Cursor;
 import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
@@ -50,6 +51,7 @@ public class ProfileDirectoryResource {
   }
 
   @GET
+  @ReadsAfter
   @PermissionsAllowed("profiles:read")
   @Operation(
       operationId = "findProfiles",

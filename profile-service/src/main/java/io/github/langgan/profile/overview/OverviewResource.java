@@ -2,6 +2,7 @@ package io.github.langgan.profile.overview;
 
 import io.github.langgan.chassis.inbox.Freshnesses;
 import io.github.langgan.chassis.inbox.ReadAfter;
+import io.github.langgan.chassis.inbox.ReadsAfter;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.security.Caller;
 import io.github.langgan.profile.model.Views;
@@ -21,10 +22,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The 360. */
@@ -60,6 +57,7 @@ public class OverviewResource {
 
   @GET
   @Path("{customerId}")
+  @ReadsAfter
   @PermissionsAllowed("profiles:read")
   @Operation(
       operationId = "getProfile",
@@ -69,17 +67,6 @@ public class OverviewResource {
               + " the newest of the timeline, in one call. What other services told us says how"
               + " fresh it is. To read after something that you have just written, send its"
               + " Langgan-Position, and with Prefer: wait=2 how long you'd wait for it.")
-  @Parameter(
-      name = "Langgan-Position",
-      in = ParameterIn.HEADER,
-      description = "What a write answered, or several, by comma",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 8000))
-  @Parameter(
-      name = "Prefer",
-      in = ParameterIn.HEADER,
-      description = "wait=n seconds, at most 10",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 100),
-      example = "wait=2")
   public ProfileView profile(
       @PathParam("customerId") UUID customerId, @Context HttpHeaders headers) {
     caller.requireSelfOr404(customerId);

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the sections of a profile, each with its freshness. */
 record ProfileSections(
@@ -130,7 +131,7 @@ record ProfileSections(
         known.overdue());
   }
 
-  private ProfileView.Rfm rfm(ProfileFacts.@org.jspecify.annotations.Nullable Score score) {
+  private ProfileView.Rfm rfm(ProfileFacts.@Nullable Score score) {
     Freshness fresh = of(ANALYTICS);
     boolean isStale = stale.contains(ANALYTICS);
     if (score == null) {

@@ -1,5 +1,6 @@
 package io.github.langgan.chassis.openapi;
 
+import io.github.langgan.chassis.inbox.ReadAfter;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -10,6 +11,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 final class CommonParameters {
 
   private static final String TAGS = "^(\\*|(W/)?\"[!#-~]*\"( *, *(W/)?\"[!#-~]*\")*)$";
+
+  private static final String VISIBLE = "^[ -~]*$";
 
   private CommonParameters() {}
 
@@ -24,6 +27,16 @@ final class CommonParameters {
                   Schemas.text(255, "^[!-~]+$").minLength(1))
               .required(method.requiresKey())
               .example(new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L).toString()));
+    }
+    if (method != null && method.readsAfter()) {
+      operation.addParameter(
+          header(
+              ReadAfter.POSITION_HEADER,
+              "What a write answered, or several by comma; waited for as long as Prefer says",
+              Schemas.text(8000, VISIBLE)));
+      operation.addParameter(
+          header("Prefer", "wait=n: for how many seconds, at most 10", Schemas.text(100, VISIBLE))
+              .example("wait=2"));
     }
     if (described.isConditional()) {
       if (operation.getParameters() != null) {

@@ -2,6 +2,7 @@ package io.github.langgan.chassis.openapi;
 
 import io.github.langgan.chassis.conditional.RequiresIfMatch;
 import io.github.langgan.chassis.idempotency.Idempotent;
+import io.github.langgan.chassis.inbox.ReadsAfter;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
@@ -39,6 +40,10 @@ record ResourceMethod(MethodInfo method) {
 
   boolean requiresIfMatch() {
     return annotation(RequiresIfMatch.class).isPresent();
+  }
+
+  boolean readsAfter() {
+    return annotation(ReadsAfter.class).isPresent();
   }
 
   List<String> problems() {
