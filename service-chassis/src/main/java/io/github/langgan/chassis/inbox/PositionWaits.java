@@ -80,13 +80,18 @@ class PositionWaits {
   }
 
   private void askUntilNobodyWaits() {
+    Duration pause = STEP;
     while (!waits.isEmpty()) {
       try {
-        Thread.sleep(STEP);
+        Thread.sleep(pause);
       } catch (InterruptedException stopping) {
         break;
       }
+      long asked = System.nanoTime();
       answer(List.copyOf(waits));
+      Duration took = Duration.ofNanos(System.nanoTime() - asked);
+      // so that a database under load isn't asked the more, the slower it answers
+      pause = took.compareTo(STEP) > 0 ? took.multipliedBy(3) : STEP;
     }
     asking.set(false);
     if (!waits.isEmpty()) { // came between the last look and the word that nobody looks

@@ -40,7 +40,6 @@ public final class IngestBenchmark implements Callable<Integer> {
   private static final int WARM_UP = 2;
   private static final List<Service> OTHERS =
       List.of(Service.CUSTOMER, Service.LOYALTY, Service.COMPLAINT, Service.ANALYTICS);
-  private static final int VISIBILITY_SECONDS = 15;
   private static final Duration LAG_PATIENCE = Duration.ofMinutes(3);
 
   @Option(names = "--transactions", description = "Of the long run (default: ${DEFAULT-VALUE}).")
@@ -54,6 +53,16 @@ public final class IngestBenchmark implements Callable<Integer> {
 
   @Option(names = "--connections", description = "Of each side (default: ${DEFAULT-VALUE}).")
   int connections = 3;
+
+  @Option(
+      names = "--visibility-warm-up",
+      description = "Passes at a rising rate before, to warm up (default: ${DEFAULT-VALUE}).")
+  int visibilityWarmUp = 4;
+
+  @Option(
+      names = "--visibility-seconds",
+      description = "At 100 purchases a second (default: ${DEFAULT-VALUE}).")
+  int visibilitySeconds = 15;
 
   @Option(names = "--result", required = true, description = "Gets the figures as JSON.")
   Path result = Path.of("result.json");
@@ -96,7 +105,7 @@ public final class IngestBenchmark implements Callable<Integer> {
     Community community = new Community(partner, manager, PARTNER);
     Map<String, UUID> customers = community.register("C", 4_000);
     community.enrol(List.copyOf(customers.values()).subList(0, 500));
-    Map<String, UUID> fresh = community.register("F", PER_SECOND * VISIBILITY_SECONDS);
+    Map<String, UUID> fresh = community.register("F", PER_SECOND * visibilitySeconds);
     community.enrol(fresh.values());
     say("%,d customers", customers.size() + fresh.size());
 
@@ -136,8 +145,21 @@ public final class IngestBenchmark implements Callable<Integer> {
       double longRunRate = turns.overHttp(partner, transactions);
       double lag = backlog.awaitNone(LAG_PATIENCE);
       say("%,d in one go: %,.0f/s, lag gone after %.1f s", transactions, longRunRate, lag);
-      Visibility.Latencies visible =
-          new Visibility(partner, manager, new SaleJson(PARTNER)).measure(fresh, PER_SECOND);
+      Visibility visibility = new Visibility(partner, manager, new SaleJson(PARTNER));
+      for (int pass = 1; pass <= visibilityWarmUp; pass++) {
+        Visibility.Latencies cold =
+            visibility.measure("W" + pass + "-", fresh, PER_SECOND * pass / visibilityWarmUp);
+        say(
+            "Warm up: visible after %.0f ms (p50), %.0f ms (p99)",
+            cold.percentile(50), cold.percentile(99));
+      }
+      double workedBefore = processorSeconds(stack);
+      Visibility.Latencies visible = visibility.measure("V", fresh, PER_SECOND);
+      say(
+          "Visible after %.0f ms (p50), %.0f ms (p99); processor time each %.1f ms",
+          visible.percentile(50),
+          visible.percentile(99),
+          1_000 * (processorSeconds(stack) - workedBefore) / fresh.size());
       return new Result(
           Instant.now().truncatedTo(ChronoUnit.SECONDS),
           Runtime.getRuntime().availableProcessors(),

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,9 +18,29 @@ import java.util.concurrent.locks.LockSupport;
  * From the moment a purchase is sent until the 360 of its customer shows its points and counts it
  * in the scores, while purchases keep coming at an even rate, each a request of its own.
  */
-record Visibility(HttpSide partner, HttpSide manager, SaleJson json) {
+final class Visibility {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final HttpSide partner;
+  private final HttpSide manager;
+  private final SaleJson json;
+  private final Map<UUID, Bought> bought = new HashMap<>();
+
+  Visibility(HttpSide partner, HttpSide manager, SaleJson json) {
+    this.partner = partner;
+    this.manager = manager;
+    this.json = json;
+  }
+
+  /** What a member has bought until now, with the points for it. */
+  private record Bought(long purchases, long points) {
+
+    Bought and(Sale sale) {
+      long more = sale.total().setScale(0, RoundingMode.DOWN).longValueExact();
+      return new Bought(purchases + 1, points + more);
+    }
+  }
 
   /**
    * @param millis sorted
@@ -33,11 +54,12 @@ record Visibility(HttpSide partner, HttpSide manager, SaleJson json) {
   }
 
   /**
-   * @param customers members who have bought nothing yet; each buys once
+   * @param prefix of the purchases' numbers
+   * @param customers members; each buys once, and has bought nothing but here
    */
-  Latencies measure(Map<String, UUID> customers, int perSecond) throws Exception {
+  Latencies measure(String prefix, Map<String, UUID> customers, int perSecond) throws Exception {
     List<String> numbers = List.copyOf(customers.keySet());
-    Sales sales = new Sales("V", numbers);
+    Sales sales = new Sales(prefix, numbers);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Double>> running = new ArrayList<>();
       long begun = System.nanoTime();
@@ -45,7 +67,10 @@ record Visibility(HttpSide partner, HttpSide manager, SaleJson json) {
         Sale drawn = sales.next(1).getFirst();
         Sale sale = new Sale(drawn.externalId(), drawn.occurredAt(), numbers.get(i), drawn.lines());
         awaitUntil(begun + i * 1_000_000_000L / perSecond);
-        running.add(threads.submit(() -> millisUntilVisible(sale, customers.get(sale.customer()))));
+        UUID customer = customers.get(sale.customer());
+        Bought all = bought.getOrDefault(customer, new Bought(0, 0)).and(sale);
+        bought.put(customer, all);
+        running.add(threads.submit(() -> millisUntilVisible(sale, customer, all)));
       }
       double[] millis = new double[running.size()];
       for (int i = 0; i < millis.length; i++) {
@@ -56,16 +81,15 @@ record Visibility(HttpSide partner, HttpSide manager, SaleJson json) {
     }
   }
 
-  private double millisUntilVisible(Sale sale, UUID customer) throws Exception {
-    long points = sale.total().setScale(0, RoundingMode.DOWN).longValueExact();
+  private double millisUntilVisible(Sale sale, UUID customer, Bought all) throws Exception {
     long begun = System.nanoTime();
     String position = partner.write("/v1/transactions", json.of(sale));
     while (true) {
       JsonNode profile =
           manager.get("/v1/profiles/" + customer, "Langgan-Position", position, "Prefer", "wait=5");
       long elapsed = System.nanoTime() - begun;
-      if (profile.at("/balance/items/0/active").asLong() == points
-          && profile.at("/rfm/purchases").asLong() == 1) {
+      if (profile.at("/balance/items/0/active").asLong() == all.points
+          && profile.at("/rfm/purchases").asLong() == all.purchases) {
         return elapsed / 1e6;
       }
       if (elapsed > PATIENCE.toNanos()) {
