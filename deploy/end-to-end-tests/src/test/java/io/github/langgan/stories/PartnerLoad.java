@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,13 +21,14 @@ import java.util.stream.Collectors;
 final class PartnerLoad {
 
   static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration SETTLED = Duration.ofSeconds(3);
   private static final int MEMBERS = 40;
 
   private final LocalStack stack = RunningStack.get();
   private final String partner = "loader-" + UUID.randomUUID().toString().substring(0, 8);
   private final Map<String, String> memberships = Members.register(partner, MEMBERS);
   private final Receipts receipts;
-  private final JsonNode before = summary();
+  private final JsonNode before = settledSummary();
   private final Process load;
 
   private PartnerLoad(int purchases, long seed) throws IOException {
@@ -112,6 +114,21 @@ final class PartnerLoad {
 
   private static BigDecimal pounds(JsonNode summary, String pointer) {
     return new BigDecimal(summary.at(pointer + "/amount").asText("0"));
+  }
+
+  /** Once what other stories have pushed is counted: twice the same, some time apart. */
+  private static JsonNode settledSummary() {
+    List<JsonNode> seen = new ArrayList<>(List.of(summary()));
+    await()
+        .atMost(PATIENCE)
+        .pollDelay(SETTLED)
+        .pollInterval(SETTLED)
+        .until(
+            () -> {
+              seen.add(summary());
+              return seen.getLast().equals(seen.get(seen.size() - 2));
+            });
+    return seen.getLast();
   }
 
   /** What the company did in pounds; nothing before its first transaction. */
