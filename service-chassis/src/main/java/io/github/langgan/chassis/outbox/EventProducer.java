@@ -5,11 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -37,14 +35,19 @@ class EventProducer {
     this.schemaBase = schemaBase;
   }
 
+  OrderedProducer create() {
+    return new OrderedProducer(this::connect);
+  }
+
   /**
-   * Never gives a record up: one that failed while a later one of its key went through would turn
-   * their order round.
+   * Gives no record up after a while, and has one request under way at a time: when one fails,
+   * nothing that stands behind it has left.
    */
-  Producer<byte[], byte[]> create() {
+  private Producer<byte[], byte[]> connect() {
     Map<String, Object> config = new HashMap<>(kafka);
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
     config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
@@ -54,15 +57,8 @@ class EventProducer {
   }
 
   /** Returns when the broker has acknowledged all of them. */
-  void send(Producer<byte[], byte[]> producer, String topic, List<OutboxRow> rows)
-      throws Exception {
-    List<Future<?>> acknowledgements = new ArrayList<>(rows.size());
-    for (OutboxRow row : rows) {
-      acknowledgements.add(producer.send(record(topic, row)));
-    }
-    for (Future<?> acknowledgement : acknowledgements) {
-      acknowledgement.get();
-    }
+  void send(OrderedProducer producer, String topic, List<OutboxRow> rows) throws Exception {
+    producer.send(rows.stream().map(row -> record(topic, row)).toList());
   }
 
   private ProducerRecord<byte[], byte[]> record(String topic, OutboxRow row) {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.Producer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
@@ -79,7 +78,7 @@ public class OutboxRelay {
   private void run() {
     Backoff idle = new Backoff(Duration.ofMillis(5), LONGEST_IDLE);
     Backoff trouble = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
-    try (Producer<byte[], byte[]> producer = producers.create()) {
+    try (OrderedProducer producer = producers.create()) {
       while (running) {
         try {
           if (lease.hold() && publishBatch(producer) > 0) {
@@ -108,7 +107,7 @@ public class OutboxRelay {
     }
   }
 
-  private int publishBatch(Producer<byte[], byte[]> producer) throws Exception {
+  private int publishBatch(OrderedProducer producer) throws Exception {
     faults.reading();
     List<OutboxRow> batch = rows.next();
     if (batch.isEmpty()) {
