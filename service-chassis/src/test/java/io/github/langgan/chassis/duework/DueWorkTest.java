@@ -81,6 +81,21 @@ class DueWorkTest {
   }
 
   @Test
+  void work_that_another_process_holds_is_left_to_it_and_the_rest_goes_on() {
+    schedule(subject, Duration.ofDays(1));
+    schedule("neighbour " + subject, Duration.ofDays(1));
+    jdbi.useTransaction(
+        other -> {
+          other.execute("SELECT FROM due_work WHERE subject = ? FOR UPDATE", subject);
+          clock.advance(Duration.ofDays(2));
+          await().until(() -> work.runsOf("neighbour " + subject) == 1);
+          assertThat(work.runsOf(subject)).isZero();
+        });
+
+    await().until(() -> work.runsOf(subject) == 1);
+  }
+
+  @Test
   void scheduling_again_moves_the_work_and_cancelling_takes_it_away() {
     schedule(subject, Duration.ofDays(1));
     schedule(subject, Duration.ofDays(10));
