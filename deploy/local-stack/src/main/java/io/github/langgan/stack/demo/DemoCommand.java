@@ -95,6 +95,8 @@ public final class DemoCommand implements Callable<Integer> {
     Pushed pushed = new Pushed(customerIds, memberships, cases);
     new Arrival(managerApi, PATIENCE).await(retailer, pushed);
     Shopper heroine = retailer.heroine();
+    new Scoring(managerApi, PATIENCE)
+        .await(pushed.customer(heroine), Expected.customersWhoBought(retailer));
     new Story(managerApi, System.out)
         .tell(
             pushed.customer(heroine),

@@ -18,21 +18,28 @@ record Expected(
     String customerId, long purchases, Optional<String> membershipId, Optional<String> caseId) {
 
   static Expected of(Retailer retailer, Shopper shopper, Pushed pushed) {
-    long purchases =
-        retailer.happeningsOf(shopper).stream()
-            .filter(Purchase.class::isInstance)
-            .map(Purchase.class::cast)
-            .map(Purchase::naming)
-            .filter(naming -> naming == Naming.IDENTIFIER || naming == Naming.EMAIL)
-            .count();
     return new Expected(
         pushed.customer(shopper),
-        purchases,
+        purchases(retailer, shopper),
         pushed.membership(shopper),
         retailer
             .complaintOf(shopper)
             .filter(complaint -> complaint.points() > 0)
             .flatMap(complaint -> pushed.caseOf(shopper)));
+  }
+
+  static long customersWhoBought(Retailer retailer) {
+    return retailer.shoppers().stream().filter(shopper -> purchases(retailer, shopper) > 0).count();
+  }
+
+  /** Those that name the shopper. */
+  private static long purchases(Retailer retailer, Shopper shopper) {
+    return retailer.happeningsOf(shopper).stream()
+        .filter(Purchase.class::isInstance)
+        .map(Purchase.class::cast)
+        .map(Purchase::naming)
+        .filter(naming -> naming == Naming.IDENTIFIER || naming == Naming.EMAIL)
+        .count();
   }
 
   /** Whether profile, loyalty and analytics have all of it, and profile their answers. */

@@ -88,13 +88,17 @@ record Story(Api api, PrintStream out) {
 
   private void value(JsonNode profile, String customerId) {
     JsonNode rfm = profile.path("rfm");
+    String scores =
+        rfm.path("recency").isNumber()
+            ? "Recency %d, frequency %d, monetary %d of 5"
+                .formatted(
+                    rfm.path("recency").asInt(),
+                    rfm.path("frequency").asInt(),
+                    rfm.path("monetary").asInt())
+            : "Not yet compared with others";
     out.printf(
-        "%nRecency %s, frequency %s, monetary %s of 5; worth %s net of returns, as of %s.%n",
-        rfm.path("recency").asText("?"),
-        rfm.path("frequency").asText("?"),
-        rfm.path("monetary").asText("?"),
-        rupiah(rfm.at("/revenue/0/amount")),
-        rfm.path("scoredAt").asText());
+        "%n%s; worth %s net of returns, as of %s.%n",
+        scores, rupiah(rfm.at("/revenue/0/amount")), rfm.path("scoredAt").asText());
     at("/v1/analytics/customers/" + customerId);
   }
 

@@ -11,10 +11,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** Does the same for many, a few at a time. */
+/** Does the same for many, so many at a time that services work in batches behind the API. */
 final class Together {
 
-  private static final int AT_ONCE = 8;
+  private static final int AT_ONCE = 32;
 
   private Together() {}
 
