@@ -150,9 +150,13 @@ class GatewayTest {
   void the_start_page_lists_the_services_and_loads_nothing_from_elsewhere() throws Exception {
     HttpResponse<String> page = get("/");
 
-    assertThat(page.body())
-        .contains("href=\"/console/customer/\"", "/openapi/analytics.json", "./crm token")
-        .doesNotContain("https://", "//cdn");
+    for (Service service : Service.values()) {
+      String id = service.id();
+      assertThat(page.body())
+          .contains("data-service=\"%s\"".formatted(id))
+          .contains("href=\"/console/%s/\"".formatted(id), "/openapi/%s.json".formatted(id));
+    }
+    assertThat(page.body()).contains("./crm token").doesNotContain("https://", "//cdn");
     assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
   }
 
