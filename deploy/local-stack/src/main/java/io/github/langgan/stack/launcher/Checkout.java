@@ -20,7 +20,9 @@ public record Checkout(Path root) {
 
   public Path home() {
     String elsewhere = System.getenv("CRM_HOME");
-    return elsewhere == null ? root.resolve(".crm") : Path.of(elsewhere);
+    return elsewhere == null || elsewhere.isBlank()
+        ? root.resolve(".crm")
+        : Path.of(elsewhere).toAbsolutePath();
   }
 
   /** The stack as it runs, or as it would. */
@@ -34,7 +36,7 @@ public record Checkout(Path root) {
         new StackSetup(
             new StackModule(root.resolve("deploy/local-stack")),
             home(),
-            new StackPorts(port.orElseGet(settings::port)),
+            new StackPorts(port.map(Settings::checked).orElseGet(settings::port)),
             host.orElseGet(settings::host),
             Map.of()));
   }

@@ -55,14 +55,18 @@ record Settings(Path home, Properties config, Properties running) {
 
   private static int port(String text) {
     try {
-      int port = Integer.parseInt(text.strip());
-      if (port > 0 && port <= LAST_FIRST_PORT) {
-        return port;
-      }
+      return checked(Integer.parseInt(text.strip()));
     } catch (NumberFormatException noNumber) {
       throw new Refused("'%s' is no port".formatted(text));
     }
-    throw new Refused("'%s' is no port with nine more above it".formatted(text));
+  }
+
+  /** Throws {@link Refused} unless it is a port with nine more above it. */
+  static int checked(int port) {
+    if (port < 1 || port > LAST_FIRST_PORT) {
+      throw new Refused("'%d' is no port with nine more above it".formatted(port));
+    }
+    return port;
   }
 
   private static Path runningFile(Path home) {

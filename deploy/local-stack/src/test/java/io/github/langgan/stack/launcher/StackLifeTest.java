@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,21 @@ class StackLifeTest {
     assertThat(checkout.crm("reset", "--yes").exitCode()).isZero();
     assertThat(checkout.root().resolve(".crm/data")).doesNotExist();
     assertThat(Files.exists(checkout.root().resolve(".crm/programs"))).isTrue();
+  }
+
+  @Test
+  void up_refuses_a_port_that_has_not_nine_more_above_it() {
+    Outcome up = checkout.crm("up", "--port", "65530");
+
+    assertThat(up).isEqualTo(new Outcome(1, "'65530' is no port with nine more above it\n"));
+  }
+
+  @Test
+  void a_blank_home_is_none_so_that_nothing_else_is_deleted() {
+    Outcome reset = checkout.crm(Map.of("CRM_HOME", ""), "reset", "--yes");
+
+    assertThat(reset.lastLine())
+        .isEqualTo("Deleted the data in " + checkout.root().resolve(".crm") + ".");
   }
 
   private Connection connect() throws SQLException {
