@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 record JdbcTables(PostgresServer server) {
 
   private static final String NAME = "ingest_benchmark";
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final List<String> MIGRATIONS =
       List.of(
           "service-chassis/src/main/resources/db/chassis",
@@ -48,9 +51,19 @@ record JdbcTables(PostgresServer server) {
         server.jdbcUrl(database), PostgresServer.SUPERUSER, PostgresServer.PASSWORD);
   }
 
-  private static List<Path> scripts(Path folder) throws IOException {
+  /** In the order in which Flyway runs them: V10 comes after V2. */
+  static List<Path> scripts(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(".sql"))
+          .sorted(Comparator.comparing(JdbcTables::version))
+          .toList();
     }
+  }
+
+  private static String version(Path script) {
+    return NUMBER
+        .matcher(script.getFileName().toString())
+        .replaceAll(number -> "%9s".formatted(number.group()).replace(' ', '0'));
   }
 }
