@@ -64,6 +64,18 @@ class JdkSearchTest {
     assertThat(outcome.output()).startsWith("No JDK 21 or newer found").hasLineCount(1);
   }
 
+  @Test
+  void who_has_no_home_folder_gets_a_jdk_too() throws IOException {
+    jdk("a", "21.0.9");
+
+    Outcome outcome =
+        Outcome.of(
+            List.of("env", "-u", "HOME", "bash", script.toString(), "status"),
+            Map.of("JAVA_HOME", "", "PATH", "/bin:/usr/bin", "CRM_JDKS", jdks + "/*"));
+
+    assertThat(outcome.output()).contains("I am a");
+  }
+
   private Path jdk(String name, String version) throws IOException {
     Path home = jdks.resolve(name);
     Files.createDirectories(home.resolve("bin"));
