@@ -72,7 +72,7 @@ record Doctor(Checkout checkout) {
         available < 0
             || available > NEEDED_MEMORY_MIB
             || checkout.stack().process("kafka").running(),
-        "the stack takes up to 2 GiB: close something");
+        "the stack takes up to 2.5 GiB: close something");
   }
 
   private Finding disk() {
