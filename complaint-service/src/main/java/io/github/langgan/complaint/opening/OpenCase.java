@@ -4,7 +4,6 @@ import io.github.langgan.chassis.audit.Audit;
 import io.github.langgan.chassis.duework.DueWork;
 import io.github.langgan.chassis.event.Position;
 import io.github.langgan.chassis.id.UuidV7;
-import io.github.langgan.chassis.inbox.Positions;
 import io.github.langgan.chassis.outbox.Outbox;
 import io.github.langgan.complaint.contract.Published;
 import io.github.langgan.complaint.model.Case;
@@ -19,15 +18,12 @@ import io.github.langgan.complaint.model.ResolutionClock;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
 /** Takes up what a customer asks or complains about, and starts the resolution clock. */
 @Singleton
 public class OpenCase {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final KnownCustomers customers;
   private final Cases cases;
@@ -54,10 +50,9 @@ public class OpenCase {
     this.clock = clock;
   }
 
-  /** Waits a little for a customer that was perhaps registered a moment ago. */
   @Transactional
   public Opening open(CustomerId customer, Matter matter) {
-    if (!Positions.await(() -> customers.contains(customer), PATIENCE)) {
+    if (!customers.contains(customer)) {
       return new Opening.UnknownCustomer(customer);
     }
     Instant now = clock.instant();

@@ -1,10 +1,12 @@
 package io.github.langgan.complaint.opening;
 
 import io.github.langgan.chassis.idempotency.Idempotent;
+import io.github.langgan.chassis.idempotency.NotYet;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.ProblemType;
 import io.github.langgan.chassis.security.Caller;
+import io.github.langgan.complaint.model.KnownCustomers;
 import io.github.langgan.complaint.representation.CaseAnswer;
 import io.github.langgan.complaint.representation.CaseView;
 import io.quarkus.security.PermissionsAllowed;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,12 +29,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class OpeningResource {
 
   private static final ProblemType UNKNOWN_CUSTOMER = ProblemType.of("unknown-customer");
+  private static final Duration JUST_REGISTERED = Duration.ofSeconds(2);
 
   private final OpenCase openCase;
+  private final KnownCustomers customers;
   private final Caller caller;
 
-  OpeningResource(OpenCase openCase, Caller caller) {
+  OpeningResource(OpenCase openCase, KnownCustomers customers, Caller caller) {
     this.openCase = openCase;
+    this.customers = customers;
     this.caller = caller;
   }
 
@@ -52,7 +58,8 @@ public class OpeningResource {
     }
     return switch (openCase.open(request.customer(), request.matter())) {
       case Opening.Opened opened -> CaseAnswer.created(opened.opened(), opened.position());
-      case Opening.UnknownCustomer unknown -> throw unknown();
+      case Opening.UnknownCustomer(var customer) ->
+          throw new NotYet(unknown(), () -> customers.contains(customer), JUST_REGISTERED);
     };
   }
 

@@ -22,6 +22,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAccumulator;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -30,6 +33,7 @@ class OpeningResourceTest {
 
   @Inject Callers callers;
   @Inject TestTopics topics;
+  @Inject Jdbi jdbi;
 
   @Test
   void a_case_is_opened_for_a_customer_who_was_registered_a_moment_ago() {
@@ -114,6 +118,40 @@ class OpeningResourceTest {
         .statusCode(422)
         .body("type", equalTo("/problems/unknown-customer"))
         .body("errors[0].pointer", equalTo("/customerId"));
+  }
+
+  @Test
+  void who_waits_for_a_customer_holds_no_connection_meanwhile() {
+    var answer =
+        CompletableFuture.supplyAsync(
+            () -> open(agent(), "COMPLAINT", UuidV7.next()).extract().statusCode());
+    var mostHeld = new LongAccumulator(Math::max, 0);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () -> {
+              mostHeld.accumulate(transactionsThatLookForCustomers());
+              return answer.isDone();
+            });
+    assertThat(answer.join()).isEqualTo(422);
+    assertThat(mostHeld.get()).isZero();
+  }
+
+  /** Open for longer than it takes to look once. */
+  private long transactionsThatLookForCustomers() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT count(*) FROM pg_stat_activity
+                     WHERE datname = current_database() AND pid <> pg_backend_pid()
+                       AND query LIKE '%FROM known_customer%'
+                       AND clock_timestamp() - xact_start > interval '1 second'
+                    """)
+                .mapTo(Long.class)
+                .one());
   }
 
   @Test

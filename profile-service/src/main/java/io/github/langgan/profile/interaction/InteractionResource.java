@@ -2,7 +2,7 @@ package io.github.langgan.profile.interaction;
 
 import io.github.langgan.chassis.id.UuidV7;
 import io.github.langgan.chassis.idempotency.Idempotent;
-import io.github.langgan.chassis.inbox.Positions;
+import io.github.langgan.chassis.idempotency.NotYet;
 import io.github.langgan.chassis.inbox.ReadAfter;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.problem.Problem;
@@ -61,9 +61,12 @@ public class InteractionResource {
     if (request.occurredAt().isAfter(now.plus(Duration.ofDays(1)))) {
       throw Problem.invalid("/occurredAt", "future", "must not lie more than a day ahead");
     }
-    if (!Positions.await(() -> customers.knows(request.customerId()), JUST_REGISTERED)) {
-      throw Problem.of(UNKNOWN_CUSTOMER)
-          .withError("/customerId", "unknown", "must be the id of a customer");
+    if (!customers.knows(request.customerId())) {
+      throw new NotYet(
+          Problem.of(UNKNOWN_CUSTOMER)
+              .withError("/customerId", "unknown", "must be the id of a customer"),
+          () -> customers.knows(request.customerId()),
+          JUST_REGISTERED);
     }
     var interaction =
         new InteractionRecordedV1(

@@ -83,6 +83,11 @@ class TimelineTest {
     note(UUID.randomUUID(), "2026-01-05T12:00:00Z").statusCode(422);
   }
 
+  @Test
+  void a_contact_with_somebody_who_was_registered_a_moment_ago_is_noted() {
+    note(elsewhere.aCustomer().register(), "2026-01-05T12:00:00Z").statusCode(201);
+  }
+
   private static ValidatableResponse note(UUID customerId, String at) {
     return given()
         .auth()

@@ -42,6 +42,21 @@ class IdempotentCall {
 
   @AroundInvoke
   @Nullable Object call(InvocationContext invocation) throws Exception {
+    try {
+      return once(invocation);
+    } catch (NotYet early) {
+      if (!early.passes()) {
+        throw early.refusal();
+      }
+    }
+    try {
+      return once(invocation);
+    } catch (NotYet still) {
+      throw still.refusal();
+    }
+  }
+
+  private @Nullable Object once(InvocationContext invocation) throws Exception {
     if (!request.isKeyed()) {
       return invocation.proceed();
     }

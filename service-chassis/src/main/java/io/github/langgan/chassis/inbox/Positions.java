@@ -10,6 +10,8 @@ import java.util.function.BooleanSupplier;
 @Singleton
 public class Positions {
 
+  private static final long LONGEST_PAUSE = 100;
+
   private final PositionWaits waits;
 
   Positions(PositionWaits waits) {
@@ -25,15 +27,20 @@ public class Positions {
     return positions.isEmpty() || waits.await(topic, positions, longest);
   }
 
-  /** Asks again and again, at once first; false when the time ran out. */
+  /**
+   * Asks at once, and then again and again, ever less often: many that wait for nothing cost
+   * little. False when the time ran out.
+   */
   public static boolean await(BooleanSupplier condition, Duration longest) {
     long end = System.nanoTime() + longest.toNanos();
+    long pause = PositionWaits.STEP.toMillis();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() >= end) {
         return false;
       }
       try {
-        Thread.sleep(PositionWaits.STEP);
+        Thread.sleep(pause);
+        pause = Math.min(2 * pause, LONGEST_PAUSE);
       } catch (InterruptedException stopping) {
         Thread.currentThread().interrupt();
         return false;
