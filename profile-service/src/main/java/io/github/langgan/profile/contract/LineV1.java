@@ -20,20 +20,21 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "TransactionLine")
 public record LineV1(
-    int line,
-    String product,
+    @Schema(required = true) int line,
+    @Schema(required = true) String product,
     @Nullable String name,
     @Nullable String category,
-    int quantity,
-    String unitPrice,
+    @Schema(required = true) int quantity,
+    @Schema(required = true) String unitPrice,
     @Nullable String unitCost,
-    String discount,
-    String amount,
+    @Schema(required = true) String discount,
+    @Schema(required = true) String amount,
     @Nullable ReturnOf returnOf) {
 
   /** A line of a purchase. */
   @Schema(name = "ReturnedLine", description = "The purchase's line that is given back")
-  public record ReturnOf(UUID transactionId, int line) {}
+  public record ReturnOf(
+      @Schema(required = true) UUID transactionId, @Schema(required = true) int line) {}
 
   public static List<LineV1> of(Transaction transaction) {
     String currency = transaction.currency();

@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** Enough of a customer to choose among several. */
 @Schema(description = "Enough of a customer to choose among several; the profile tells more")
 public record ProfileSummary(
-    UUID customerId, String kind, @Nullable String name, List<Contact> contacts) {
+    @Schema(required = true) UUID customerId,
+    @Schema(required = true) String kind,
+    @Nullable String name,
+    @Schema(required = true) List<Contact> contacts) {
 
   @Schema(name = "SummaryContact")
-  public record Contact(@Schema(examples = "PHONE") String type, String value) {}
+  public record Contact(
+      @Schema(required = true, examples = "PHONE") String type,
+      @Schema(required = true) String value) {}
 }

@@ -8,13 +8,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A contact as recorded. */
 @Schema(name = "Interaction")
 public record InteractionView(
-    UUID interactionId,
-    UUID customerId,
-    String channel,
-    String direction,
-    Instant occurredAt,
-    Instant recordedAt,
-    String summary) {
+    @Schema(required = true) UUID interactionId,
+    @Schema(required = true) UUID customerId,
+    @Schema(required = true) String channel,
+    @Schema(required = true) String direction,
+    @Schema(required = true) Instant occurredAt,
+    @Schema(required = true) Instant recordedAt,
+    @Schema(required = true) String summary) {
 
   static InteractionView from(InteractionRecordedV1 interaction) {
     return new InteractionView(

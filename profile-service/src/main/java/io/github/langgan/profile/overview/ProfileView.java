@@ -20,82 +20,105 @@ import org.jspecify.annotations.Nullable;
         "All that is known of a customer. Each section says how fresh it is, and whether it is"
             + " stale: then it doesn't include what the caller asked to read after.")
 public record ProfileView(
-    UUID customerId,
-    Person profile,
-    Contact contact,
-    Usage usage,
-    Memberships membership,
-    Balances balance,
-    OpenCases openCases,
-    Rfm rfm,
-    Timeline timeline) {
+    @Schema(required = true) UUID customerId,
+    @Schema(required = true) Person profile,
+    @Schema(required = true) Contact contact,
+    @Schema(required = true) Usage usage,
+    @Schema(required = true) Memberships membership,
+    @Schema(required = true) Balances balance,
+    @Schema(required = true) OpenCases openCases,
+    @Schema(required = true) Rfm rfm,
+    @Schema(required = true) Timeline timeline) {
 
   @Schema(name = "ProfilePerson")
   record Person(
-      String kind,
-      Name name,
+      @Schema(required = true) String kind,
+      @Schema(required = true) Name name,
       @Nullable LocalDate birthDate,
       @Nullable Instant registeredAt,
-      Freshness freshness,
-      boolean stale) {}
+      @Schema(required = true) Freshness freshness,
+      @Schema(required = true) boolean stale) {}
 
   @Schema(name = "ProfileName")
   record Name(@Nullable String full, @Nullable String given, @Nullable String family) {}
 
   @Schema(name = "ProfileContact")
   record Contact(
-      List<String> emails,
-      List<String> phones,
-      List<String> addresses,
-      List<Identifier> identifiers,
-      Freshness freshness,
-      boolean stale) {}
+      @Schema(required = true) List<String> emails,
+      @Schema(required = true) List<String> phones,
+      @Schema(required = true) List<String> addresses,
+      @Schema(required = true) List<Identifier> identifiers,
+      @Schema(required = true) Freshness freshness,
+      @Schema(required = true) boolean stale) {}
 
   @Schema(name = "ProfileIdentifier")
-  record Identifier(String source, String value) {}
+  record Identifier(
+      @Schema(required = true) String source, @Schema(required = true) String value) {}
 
   @Schema(name = "Usage", description = "What the customer bought and gave back")
   record Usage(
-      long purchases,
-      long returns,
-      @Schema(description = "For each currency") List<Money> spent,
-      @Schema(description = "For each currency") List<Money> returned,
+      @Schema(required = true) long purchases,
+      @Schema(required = true) long returns,
+      @Schema(required = true, description = "For each currency") List<Money> spent,
+      @Schema(required = true, description = "For each currency") List<Money> returned,
       @Nullable Instant firstPurchaseAt,
       @Nullable Instant lastPurchaseAt,
-      @Schema(description = "The five bought most, less what was given back")
+      @Schema(required = true, description = "The five bought most, less what was given back")
           List<FavouriteProduct> favouriteProducts,
-      Freshness freshness) {}
+      @Schema(required = true) Freshness freshness) {}
 
   @Schema(name = "FavouriteProduct")
-  record FavouriteProduct(String product, @Nullable String name, long quantity, long purchases) {}
+  record FavouriteProduct(
+      @Schema(required = true) String product,
+      @Nullable String name,
+      @Schema(required = true) long quantity,
+      @Schema(required = true) long purchases) {}
 
   @Schema(name = "ProfileMemberships")
-  record Memberships(List<Membership> items, Freshness freshness, boolean stale) {}
+  record Memberships(
+      @Schema(required = true) List<Membership> items,
+      @Schema(required = true) Freshness freshness,
+      @Schema(required = true) boolean stale) {}
 
   @Schema(name = "ProfileMembership")
   record Membership(
-      UUID membershipId, UUID programId, String programName, String cardNumber, Instant openedAt) {}
+      @Schema(required = true) UUID membershipId,
+      @Schema(required = true) UUID programId,
+      @Schema(required = true) String programName,
+      @Schema(required = true) String cardNumber,
+      @Schema(required = true) Instant openedAt) {}
 
   @Schema(name = "ProfileBalances")
-  record Balances(List<Balance> items, Freshness freshness, boolean stale) {}
+  record Balances(
+      @Schema(required = true) List<Balance> items,
+      @Schema(required = true) Freshness freshness,
+      @Schema(required = true) boolean stale) {}
 
   @Schema(name = "ProfileBalance", description = "Points of one membership")
-  record Balance(UUID membershipId, UUID programId, long active, long pending) {}
+  record Balance(
+      @Schema(required = true) UUID membershipId,
+      @Schema(required = true) UUID programId,
+      @Schema(required = true) long active,
+      @Schema(required = true) long pending) {}
 
   @Schema(name = "ProfileOpenCases")
-  record OpenCases(List<OpenCase> items, Freshness freshness, boolean stale) {}
+  record OpenCases(
+      @Schema(required = true) List<OpenCase> items,
+      @Schema(required = true) Freshness freshness,
+      @Schema(required = true) boolean stale) {}
 
   @Schema(name = "OpenCase")
   record OpenCase(
-      UUID caseId,
-      String kind,
+      @Schema(required = true) UUID caseId,
+      @Schema(required = true) String kind,
       @Nullable String channel,
       @Nullable String category,
       @Nullable String subject,
-      String status,
-      Instant openedAt,
+      @Schema(required = true) String status,
+      @Schema(required = true) Instant openedAt,
       @Nullable Instant resolutionDueAt,
-      @Schema(description = "The promised time of resolution has passed") boolean overdue) {}
+      @Schema(required = true, description = "The promised time of resolution has passed")
+          boolean overdue) {}
 
   @Schema(
       name = "ProfileRfm",
@@ -105,12 +128,16 @@ public record ProfileView(
       @Nullable Integer frequency,
       @Nullable Integer monetary,
       @Nullable Long purchases,
-      @Schema(description = "Net of returns, for each currency") List<Money> revenue,
+      @Schema(required = true, description = "Net of returns, for each currency")
+          List<Money> revenue,
       @Nullable Instant lastPurchaseAt,
       @Schema(description = "When it was scored") @Nullable Instant scoredAt,
-      Freshness freshness,
-      boolean stale) {}
+      @Schema(required = true) Freshness freshness,
+      @Schema(required = true) boolean stale) {}
 
   @Schema(name = "RecentTimeline", description = "The newest of the timeline")
-  record Timeline(List<HistoryEntryView> items, Freshness freshness, boolean stale) {}
+  record Timeline(
+      @Schema(required = true) List<HistoryEntryView> items,
+      @Schema(required = true) Freshness freshness,
+      @Schema(required = true) boolean stale) {}
 }

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** What became of one transaction of a batch. */
 @Schema(name = "RecordedItem")
 public record BatchItem(
-    @Schema(description = "Its place in the request, from 0") int index,
+    @Schema(required = true, description = "Its place in the request, from 0") int index,
     @Schema(description = "Absent when it could not be read") @Nullable String externalId,
-    Outcome outcome,
+    @Schema(required = true) Outcome outcome,
     @Schema(description = "Absent when it was rejected") @Nullable UUID transactionId,
     @Schema(
             description = "Send it as Langgan-Position with a read that must include this write",

@@ -6,7 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of a batch. */
 @Schema(description = "What became of a batch; one item each, in the order of the request")
-public record BatchResult(int recorded, int duplicates, int rejected, List<BatchItem> items) {
+public record BatchResult(
+    @Schema(required = true) int recorded,
+    @Schema(required = true) int duplicates,
+    @Schema(required = true) int rejected,
+    @Schema(required = true) List<BatchItem> items) {
 
   static BatchResult of(List<BatchItem> items) {
     return new BatchResult(

@@ -16,12 +16,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One thing that happened with a customer, as callers see it. */
 @Schema(name = "TimelineEntry", description = "One thing that happened with a customer")
 public record HistoryEntryView(
-    UUID entryId,
-    Instant at,
-    HistoryKind kind,
-    @Schema(description = "A business fact", examples = "transaction.purchase") String type,
-    @Schema(description = "The transaction, interaction, case or membership") UUID subjectId,
-    @Schema(description = "Depends on the type") Map<String, Object> details) {
+    @Schema(required = true) UUID entryId,
+    @Schema(required = true) Instant at,
+    @Schema(required = true) HistoryKind kind,
+    @Schema(required = true, description = "A business fact", examples = "transaction.purchase")
+        String type,
+    @Schema(required = true, description = "The transaction, interaction, case or membership")
+        UUID subjectId,
+    @Schema(required = true, description = "Depends on the type") Map<String, Object> details) {
 
   public static HistoryEntryView of(HistoryEntry entry) {
     return new HistoryEntryView(

@@ -16,30 +16,31 @@ import org.jspecify.annotations.Nullable;
 /** A transaction as callers see it. */
 @Schema(name = "Transaction", description = "A transaction as recorded")
 public record TransactionView(
-    UUID transactionId,
-    String partner,
-    String externalId,
-    TransactionType type,
-    Instant occurredAt,
-    Instant recordedAt,
+    @Schema(required = true) UUID transactionId,
+    @Schema(required = true) String partner,
+    @Schema(required = true) String externalId,
+    @Schema(required = true) TransactionType type,
+    @Schema(required = true) Instant occurredAt,
+    @Schema(required = true) Instant recordedAt,
     @Schema(description = "Absent while nobody is known to be meant") @Nullable UUID customerId,
-    AttributionView attribution,
-    String currency,
-    String channel,
+    @Schema(required = true) AttributionView attribution,
+    @Schema(required = true) String currency,
+    @Schema(required = true) String channel,
     @Schema(description = "Of a return: the number of the purchase that it names")
         @Nullable String returns,
-    @Schema(description = "The sum of the lines' amounts") Money total,
+    @Schema(required = true, description = "The sum of the lines' amounts") Money total,
     @Schema(
+            required = true,
             description =
                 "What the partner says that it took or gave back. Differs from total in a return at"
                     + " another price than was paid")
         Money reportedTotal,
-    List<LineV1> lines) {
+    @Schema(required = true) List<LineV1> lines) {
 
   /** Whether it is known whose a transaction is, and if not, why. */
   @Schema(name = "TransactionAttribution")
   public record AttributionView(
-      Attribution state,
+      @Schema(required = true) Attribution state,
       @Schema(description = "customer, card, email, phone or identifier: what the partner named")
           @Nullable String by,
       @Schema(examples = "+628123456789") @Nullable String value,
