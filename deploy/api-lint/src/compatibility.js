@@ -1,4 +1,5 @@
 // What a new wording of a published event schema may not do to those who read or keep its events.
+import { widened } from './bounds.js';
 
 const single = ['items', 'additionalProperties', 'if', 'then', 'else', 'not'];
 const several = ['oneOf', 'anyOf', 'allOf', 'prefixItems'];
@@ -26,6 +27,7 @@ function* compare(before, after, at, seen) {
     yield `${place}: the value ${value} was removed`;
   }
   if (values(old).length === 0 && values(now).length > 0) yield `${place}: its values were not listed`;
+  yield* widened(old, now, place);
   yield* compareRequired(old, now, at);
   for (const [name, field] of Object.entries(old.properties ?? {})) {
     const its = now.properties?.[name];

@@ -6,11 +6,13 @@ const earned = {
   type: 'object',
   required: ['points', 'kind'],
   properties: {
-    points: { type: 'integer' },
+    points: { type: 'integer', minimum: 1, maximum: 100 },
+    rate: { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 1 },
+    card: { type: 'string', minLength: 2, maxLength: 9, pattern: '^[0-9]+$' },
     at: { type: 'string', format: 'date-time', description: 'When.' },
     kind: { enum: ['GIFT', 'SALE'] },
     balance: { $ref: '#/$defs/balance' },
-    lines: { type: 'array', items: { type: 'object', properties: { line: { type: 'integer' } } } },
+    lines: { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'object', properties: { line: { type: 'integer' } } } },
     person: { oneOf: [{ type: 'null' }, { $ref: '#/$defs/person' }] },
   },
   $defs: {
@@ -37,9 +39,25 @@ test('a new field, a new value and other words are compatible', () => {
   assert.deepEqual(found, []);
 });
 
+test('tighter bounds are compatible', () => {
+  const found = after((fields) => {
+    Object.assign(fields.points, { minimum: 2, maximum: 50 });
+    Object.assign(fields.rate, { minimum: 0.1, exclusiveMaximum: 1 });
+    Object.assign(fields.card, { minLength: 3, maxLength: 8 });
+    fields.lines.maxItems = 5;
+    fields.at.pattern = 'Z$';
+  });
+  assert.deepEqual(found, []);
+});
+
 test('a definition may be written in place', () => {
   assert.deepEqual(after((fields, schema) => (fields.balance = schema.$defs.balance)), []);
 });
+
+function swap(schema, old, now) {
+  schema[now] = schema[old];
+  delete schema[old];
+}
 
 const refused = [
   ['a removed field', (fields) => delete fields.at, '/at: was removed'],
@@ -55,6 +73,17 @@ const refused = [
   ['items of any kind', (fields) => delete fields.lines.items, '/lines/items: was removed'],
   ['a field removed from an alternative', (_, { $defs }) => delete $defs.person.properties.name, '/person/oneOf/1/name: was removed'],
   ['another number of alternatives', (fields) => fields.person.oneOf.pop(), '/person/oneOf: had 2 parts'],
+  ['a larger number', (fields) => (fields.points.maximum = 101), '/points: its maximum was 100'],
+  ['a number without end', (fields) => delete fields.points.maximum, '/points: its maximum was 100'],
+  ['a smaller number', (fields) => (fields.points.minimum = 0), '/points: its minimum was 1'],
+  ['the largest number, included', (fields) => swap(fields.rate, 'exclusiveMaximum', 'maximum'), '/rate: its exclusiveMaximum was 1'],
+  ['the smallest number, included', (fields) => swap(fields.rate, 'exclusiveMinimum', 'minimum'), '/rate: its exclusiveMinimum was 0'],
+  ['a longer text', (fields) => (fields.card.maxLength = 10), '/card: its maxLength was 9'],
+  ['an empty text', (fields) => delete fields.card.minLength, '/card: its minLength was 2'],
+  ['another pattern', (fields) => (fields.card.pattern = '^[0-9-]+$'), '/card: its pattern was ^[0-9]+$'],
+  ['text without a pattern', (fields) => delete fields.card.pattern, '/card: its pattern was ^[0-9]+$'],
+  ['an empty list', (fields) => (fields.lines.minItems = 0), '/lines: its minItems was 1'],
+  ['a list that repeats itself', (fields) => delete fields.lines.uniqueItems, '/lines: its uniqueItems was true'],
   ['fields that are refused anew', (_, schema) => (schema.additionalProperties = false), '/additionalProperties: is new'],
 ];
 for (const [what, change, finding] of refused) {
