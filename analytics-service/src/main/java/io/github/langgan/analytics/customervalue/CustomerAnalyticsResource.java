@@ -2,7 +2,7 @@ package io.github.langgan.analytics.customervalue;
 
 import io.github.langgan.analytics.model.CustomerId;
 import io.github.langgan.analytics.model.Lifecycle;
-import io.github.langgan.analytics.representation.FreshnessView;
+import io.github.langgan.chassis.inbox.FreshnessView;
 import io.github.langgan.chassis.inbox.ReadAfter;
 import io.github.langgan.chassis.inbox.ReadsAfter;
 import io.github.langgan.chassis.problem.Problem;

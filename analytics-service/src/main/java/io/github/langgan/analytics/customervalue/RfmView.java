@@ -2,7 +2,7 @@ package io.github.langgan.analytics.customervalue;
 
 import io.github.langgan.analytics.model.Recency;
 import io.github.langgan.analytics.model.RfmScores;
-import io.github.langgan.analytics.representation.FreshnessView;
+import io.github.langgan.chassis.inbox.FreshnessView;
 import io.github.langgan.chassis.money.Money;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

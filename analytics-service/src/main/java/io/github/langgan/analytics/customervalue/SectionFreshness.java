@@ -1,7 +1,7 @@
 package io.github.langgan.analytics.customervalue;
 
-import io.github.langgan.analytics.representation.FreshnessView;
 import io.github.langgan.chassis.inbox.Freshness;
+import io.github.langgan.chassis.inbox.FreshnessView;
 import io.github.langgan.chassis.inbox.Freshnesses;
 import io.github.langgan.chassis.inbox.Positions;
 import io.github.langgan.chassis.inbox.ReadAfter;

@@ -1,6 +1,6 @@
 package io.github.langgan.analytics.customervalue;
 
-import io.github.langgan.analytics.representation.FreshnessView;
+import io.github.langgan.chassis.inbox.FreshnessView;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -4,7 +4,7 @@ import io.github.langgan.analytics.model.Lifecycle;
 import io.github.langgan.analytics.model.Lifecycle.Purchases;
 import io.github.langgan.analytics.model.Recency;
 import io.github.langgan.analytics.model.Stage;
-import io.github.langgan.analytics.representation.FreshnessView;
+import io.github.langgan.chassis.inbox.FreshnessView;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

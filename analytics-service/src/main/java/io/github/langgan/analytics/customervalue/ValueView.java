@@ -1,6 +1,6 @@
 package io.github.langgan.analytics.customervalue;
 
-import io.github.langgan.analytics.representation.FreshnessView;
+import io.github.langgan.chassis.inbox.FreshnessView;
 import io.github.langgan.chassis.money.Money;
 import java.time.Instant;
 import java.util.List;

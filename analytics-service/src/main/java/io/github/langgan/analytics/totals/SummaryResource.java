@@ -1,6 +1,6 @@
 package io.github.langgan.analytics.totals;
 
-import io.github.langgan.analytics.representation.FreshnessView;
+import io.github.langgan.chassis.inbox.FreshnessView;
 import io.github.langgan.chassis.inbox.Freshnesses;
 import io.github.langgan.chassis.inbox.Positions;
 import io.github.langgan.chassis.inbox.ReadAfter;

@@ -1,6 +1,7 @@
 package io.github.langgan.complaint.directory;
 
 import io.github.langgan.chassis.conditional.ETags;
+import io.github.langgan.chassis.inbox.FreshnessView;
 import io.github.langgan.chassis.inbox.Freshnesses;
 import io.github.langgan.chassis.inbox.Positions;
 import io.github.langgan.chassis.inbox.ReadAfter;
@@ -17,7 +18,6 @@ import io.github.langgan.complaint.model.CaseStatus;
 import io.github.langgan.complaint.model.Cases;
 import io.github.langgan.complaint.model.CustomerId;
 import io.github.langgan.complaint.representation.CaseView;
-import io.github.langgan.complaint.representation.FreshnessView;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;

@@ -1,5 +1,6 @@
 package io.github.langgan.complaint.representation;
 
+import io.github.langgan.chassis.inbox.FreshnessView;
 import io.github.langgan.complaint.model.Case;
 import io.github.langgan.complaint.model.CaseKind;
 import io.github.langgan.complaint.model.CaseStatus;

@@ -1,5 +1,6 @@
 package io.github.langgan.complaint.representation;
 
+import io.github.langgan.chassis.inbox.FreshnessView;
 import io.github.langgan.complaint.model.Compensation;
 import io.github.langgan.complaint.model.CompensationState;
 import java.time.Instant;

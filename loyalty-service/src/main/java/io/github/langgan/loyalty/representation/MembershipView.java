@@ -1,5 +1,6 @@
 package io.github.langgan.loyalty.representation;
 
+import io.github.langgan.chassis.inbox.FreshnessView;
 import io.github.langgan.loyalty.model.MembershipState;
 import java.time.Instant;
 import java.util.UUID;

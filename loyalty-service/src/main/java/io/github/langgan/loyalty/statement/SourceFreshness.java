@@ -1,9 +1,9 @@
 package io.github.langgan.loyalty.statement;
 
+import io.github.langgan.chassis.inbox.FreshnessView;
 import io.github.langgan.chassis.inbox.Freshnesses;
 import io.github.langgan.chassis.inbox.Positions;
 import io.github.langgan.chassis.inbox.ReadAfter;
-import io.github.langgan.loyalty.representation.FreshnessView;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;

@@ -1,10 +1,9 @@
-package io.github.langgan.loyalty.representation;
+package io.github.langgan.chassis.inbox;
 
-import io.github.langgan.chassis.inbox.Freshness;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "Freshness", description = "How current a section is that came by events.")
+@Schema(name = "SectionFreshness", description = "How current a section is that came by events.")
 public record FreshnessView(
     @Schema(required = true, description = "Everything published up to then is included")
         Instant asOf,
