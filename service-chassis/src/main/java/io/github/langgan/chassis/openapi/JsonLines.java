@@ -1,10 +1,13 @@
 package io.github.langgan.chassis.openapi;
 
+import io.quarkus.runtime.configuration.MemorySize;
+import org.eclipse.microprofile.config.ConfigProvider;
+
 /** The lines of {@code application/x-ndjson}: no JSON value, but a text of many. */
 final class JsonLines {
 
   private static final String TYPE = "application/x-ndjson";
-  private static final int LONGEST_BODY = 10 * 1024 * 1024;
+  private static final String LONGEST_BODY = "langgan.http.max-body-size";
   private static final String NO_NUL = "^[^\\u0000]*$";
 
   private JsonLines() {}
@@ -16,8 +19,13 @@ final class JsonLines {
     var lines = described.operation().getRequestBody().getContent().getMediaType(TYPE);
     if (lines != null) {
       lines.setSchema(
-          Schemas.text(LONGEST_BODY, NO_NUL)
+          Schemas.text(longest(), NO_NUL)
               .description("One JSON object in each line, like the items of the JSON body"));
     }
+  }
+
+  private static int longest() {
+    var bytes = ConfigProvider.getConfig().getValue(LONGEST_BODY, MemorySize.class).asLongValue();
+    return Math.toIntExact(bytes);
   }
 }
