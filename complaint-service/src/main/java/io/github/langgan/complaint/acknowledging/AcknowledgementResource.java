@@ -1,6 +1,7 @@
 package io.github.langgan.complaint.acknowledging;
 
 import io.github.langgan.chassis.idempotency.Idempotent;
+import io.github.langgan.chassis.inbox.AnswersPosition;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.security.Caller;
 import io.github.langgan.complaint.model.CaseId;
@@ -38,6 +39,7 @@ public class AcknowledgementResource {
   @Path("{caseId}/acknowledgement")
   @Idempotent(required = false)
   @PermissionsAllowed("cases:write")
+  @AnswersPosition
   @Operation(
       operationId = "acknowledgeCase",
       summary = "Acknowledge a case",

@@ -1,6 +1,7 @@
 package io.github.langgan.complaint.closing;
 
 import io.github.langgan.chassis.idempotency.Idempotent;
+import io.github.langgan.chassis.inbox.AnswersPosition;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.security.Caller;
 import io.github.langgan.complaint.model.CaseId;
@@ -38,6 +39,7 @@ public class ClosureResource {
   @Path("{caseId}/closure")
   @Idempotent(required = false)
   @PermissionsAllowed("cases:write")
+  @AnswersPosition
   @Operation(
       operationId = "closeCase",
       summary = "Close a case",

@@ -2,6 +2,7 @@ package io.github.langgan.complaint.opening;
 
 import io.github.langgan.chassis.idempotency.Idempotent;
 import io.github.langgan.chassis.idempotency.NotYet;
+import io.github.langgan.chassis.inbox.AnswersPosition;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.ProblemType;
@@ -44,6 +45,7 @@ public class OpeningResource {
   @POST
   @Idempotent
   @PermissionsAllowed("cases:write")
+  @AnswersPosition
   @Operation(
       operationId = "openCase",
       summary = "Open a case",

@@ -1,6 +1,7 @@
 package io.github.langgan.complaint.resolving;
 
 import io.github.langgan.chassis.idempotency.Idempotent;
+import io.github.langgan.chassis.inbox.AnswersPosition;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.security.Caller;
 import io.github.langgan.complaint.model.CaseId;
@@ -39,6 +40,7 @@ public class ResolutionResource {
   @Path("{caseId}/resolution")
   @Idempotent(required = false)
   @PermissionsAllowed("cases:write")
+  @AnswersPosition
   @Operation(
       operationId = "resolveCase",
       summary = "Resolve a case",

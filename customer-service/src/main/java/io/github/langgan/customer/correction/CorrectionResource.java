@@ -3,6 +3,7 @@ package io.github.langgan.customer.correction;
 import io.github.langgan.chassis.conditional.ETags;
 import io.github.langgan.chassis.conditional.IfMatch;
 import io.github.langgan.chassis.conditional.MergePatch;
+import io.github.langgan.chassis.inbox.AnswersPosition;
 import io.github.langgan.chassis.inbox.ReadAfter;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.problem.Problem;
@@ -51,6 +52,7 @@ public class CorrectionResource {
   @PATCH
   @Consumes(MergePatch.MEDIA_TYPE)
   @PermissionsAllowed("customers:write")
+  @AnswersPosition
   @Operation(
       operationId = "correctCustomer",
       summary = "Correct a customer",

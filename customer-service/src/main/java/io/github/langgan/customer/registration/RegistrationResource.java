@@ -3,6 +3,7 @@ package io.github.langgan.customer.registration;
 import io.github.langgan.chassis.conditional.ETags;
 import io.github.langgan.chassis.idempotency.Idempotent;
 import io.github.langgan.chassis.idempotency.KeyFilter;
+import io.github.langgan.chassis.inbox.AnswersPosition;
 import io.github.langgan.chassis.inbox.ReadAfter;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.customer.access.CallerRights;
@@ -55,6 +56,7 @@ public class RegistrationResource {
   @POST
   @Idempotent(required = false)
   @PermissionsAllowed("customers:write")
+  @AnswersPosition
   @Operation(
       operationId = "registerCustomer",
       summary = "Register a customer",

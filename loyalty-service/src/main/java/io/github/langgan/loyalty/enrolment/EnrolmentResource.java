@@ -1,6 +1,7 @@
 package io.github.langgan.loyalty.enrolment;
 
 import io.github.langgan.chassis.conditional.ETags;
+import io.github.langgan.chassis.inbox.AnswersPosition;
 import io.github.langgan.chassis.inbox.ReadAfter;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.problem.Problem;
@@ -42,6 +43,7 @@ public class EnrolmentResource {
 
   @POST
   @PermissionsAllowed("loyalty:write")
+  @AnswersPosition
   @Operation(
       operationId = "openMembership",
       summary = "Enrol a customer",

@@ -3,6 +3,7 @@ package io.github.langgan.loyalty.redeeming;
 import static java.util.Objects.requireNonNull;
 
 import io.github.langgan.chassis.idempotency.Idempotent;
+import io.github.langgan.chassis.inbox.AnswersPosition;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.ProblemType;
@@ -46,6 +47,7 @@ public class RedeemResource {
   @Path("{membershipId}/redemptions")
   @Idempotent
   @PermissionsAllowed("points:redeem")
+  @AnswersPosition
   @Operation(
       operationId = "redeemPoints",
       summary = "Spend points",

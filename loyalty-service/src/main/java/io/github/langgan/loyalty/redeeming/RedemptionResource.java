@@ -2,6 +2,7 @@ package io.github.langgan.loyalty.redeeming;
 
 import io.github.langgan.chassis.conditional.ETags;
 import io.github.langgan.chassis.idempotency.Idempotent;
+import io.github.langgan.chassis.inbox.AnswersPosition;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.ProblemType;
@@ -68,6 +69,7 @@ public class RedemptionResource {
   @Path("{redemptionId}/reversal")
   @Idempotent
   @PermissionsAllowed("points:redeem")
+  @AnswersPosition
   @Operation(
       operationId = "reverseRedemption",
       summary = "Give spent points back",

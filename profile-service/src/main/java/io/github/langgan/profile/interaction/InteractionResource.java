@@ -3,6 +3,7 @@ package io.github.langgan.profile.interaction;
 import io.github.langgan.chassis.id.UuidV7;
 import io.github.langgan.chassis.idempotency.Idempotent;
 import io.github.langgan.chassis.idempotency.NotYet;
+import io.github.langgan.chassis.inbox.AnswersPosition;
 import io.github.langgan.chassis.inbox.ReadAfter;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.problem.Problem;
@@ -47,6 +48,7 @@ public class InteractionResource {
   @POST
   @Idempotent
   @PermissionsAllowed("interactions:write")
+  @AnswersPosition
   @Operation(
       operationId = "recordInteraction",
       summary = "Note a contact with a customer",

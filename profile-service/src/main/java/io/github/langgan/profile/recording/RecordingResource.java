@@ -1,5 +1,6 @@
 package io.github.langgan.profile.recording;
 
+import io.github.langgan.chassis.inbox.AnswersPosition;
 import io.github.langgan.chassis.inbox.ReadAfter;
 import io.github.langgan.chassis.json.StrictJson;
 import io.github.langgan.chassis.openapi.ProblemResponse;
@@ -74,6 +75,7 @@ public class RecordingResource {
 
   @POST
   @PermissionsAllowed("transactions:write")
+  @AnswersPosition
   @Operation(
       operationId = "recordTransaction",
       summary = "Report a transaction",

@@ -1,5 +1,6 @@
 package io.github.langgan.chassis.openapi;
 
+import io.github.langgan.chassis.inbox.ReadAfter;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -14,15 +15,25 @@ final class CommonHeaders {
 
   private static final Map<String, Described> HEADERS =
       Map.of(
-          "RateLimit", text("What is left: \"client\";r=remaining;t=seconds", 200, VISIBLE),
-          "RateLimit-Policy", text("The limit: \"client\";q=requests;w=seconds", 200, VISIBLE),
+          "RateLimit",
+          text("What is left: \"client\";r=remaining;t=seconds", 200, VISIBLE),
+          "RateLimit-Policy",
+          text("The limit: \"client\";q=requests;w=seconds", 200, VISIBLE),
           "Retry-After",
-              new Described("Seconds to wait", () -> Schemas.integer(1, 86_400).format("int32")),
-          "WWW-Authenticate", text("How to authenticate", 1000, VISIBLE),
-          "Location", text("Where the new resource is", 8192, VISIBLE),
-          "ETag", text("The version, for If-Match", 100, "^\"[0-9]+\"$"),
-          "Link", text("The next page, when there is one", 8192, VISIBLE),
-          "Idempotency-Replayed", text("true when this was answered before", 4, "^true$"));
+          new Described("Seconds to wait", () -> Schemas.integer(1, 86_400).format("int32")),
+          "WWW-Authenticate",
+          text("How to authenticate", 1000, VISIBLE),
+          "Location",
+          text("Where the new resource is", 8192, VISIBLE),
+          "ETag",
+          text("The version, for If-Match", 100, "^\"[0-9]+\"$"),
+          "Link",
+          text("The next page, when there is one", 8192, VISIBLE),
+          "Idempotency-Replayed",
+          text("true when this was answered before", 4, "^true$"),
+          ReadAfter.POSITION_HEADER,
+          text(
+              "For a read that must include this write; none when it wrote nothing", 300, VISIBLE));
 
   private CommonHeaders() {}
 
@@ -62,6 +73,9 @@ final class CommonHeaders {
               }
               if (described.method() != null && described.method().isIdempotent()) {
                 refer(response, "Idempotency-Replayed");
+              }
+              if (described.answersPosition(status)) {
+                refer(response, ReadAfter.POSITION_HEADER);
               }
             });
   }

@@ -26,6 +26,13 @@ record DescribedOperation(
         && operation.getParameters().stream().anyMatch(p -> name.equals(p.getName()));
   }
 
+  boolean answersPosition(String status) {
+    boolean creates = operation.getResponses().getAPIResponse("201") != null;
+    return method != null
+        && method.answersPosition()
+        && (creates ? status.equals("201") : status.startsWith("2"));
+  }
+
   /** Whether a good answer carries JSON. */
   boolean answersJson() {
     return operation.getResponses().getAPIResponses().entrySet().stream()

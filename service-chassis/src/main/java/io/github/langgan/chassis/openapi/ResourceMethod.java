@@ -2,6 +2,7 @@ package io.github.langgan.chassis.openapi;
 
 import io.github.langgan.chassis.conditional.RequiresIfMatch;
 import io.github.langgan.chassis.idempotency.Idempotent;
+import io.github.langgan.chassis.inbox.AnswersPosition;
 import io.github.langgan.chassis.inbox.ReadsAfter;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
@@ -44,6 +45,10 @@ record ResourceMethod(MethodInfo method) {
 
   boolean readsAfter() {
     return annotation(ReadsAfter.class).isPresent();
+  }
+
+  boolean answersPosition() {
+    return annotation(AnswersPosition.class).isPresent();
   }
 
   List<String> problems() {

@@ -3,7 +3,10 @@ package io.github.langgan.chassis.sample;
 import io.github.langgan.chassis.conditional.ETags;
 import io.github.langgan.chassis.conditional.IfMatch;
 import io.github.langgan.chassis.conditional.MergePatch;
+import io.github.langgan.chassis.event.Position;
 import io.github.langgan.chassis.idempotency.Idempotent;
+import io.github.langgan.chassis.inbox.AnswersPosition;
+import io.github.langgan.chassis.inbox.ReadAfter;
 import io.github.langgan.chassis.operation.Operations;
 import io.github.langgan.chassis.paging.Cursor;
 import io.github.langgan.chassis.paging.Page;
@@ -63,11 +66,13 @@ public class NoteResource {
   @Idempotent
   @PermissionsAllowed("cases:write")
   @APIResponseSchema(value = NoteView.class, responseCode = "201", responseDescription = "Written")
+  @AnswersPosition
   @Operation(operationId = "writeNote", summary = "Write a note", description = "Writes a note.")
   public Response write(@Valid WriteNote note) {
     var view = notes.write(note);
     return Response.created(URI.create("/v1/notes/" + view.id()))
         .tag(ETags.of(view.version()))
+        .header(ReadAfter.POSITION_HEADER, new Position("notes", view.id(), view.version()))
         .entity(view)
         .build();
   }

@@ -1,5 +1,7 @@
 package io.github.langgan.chassis.testing.http;
 
+import static io.github.langgan.chassis.inbox.ReadAfter.POSITION_HEADER;
+
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
@@ -68,10 +70,22 @@ public final class ApiChecks implements Filter {
       return;
     }
     require(!answered.hasErrors(), request, answered);
+    if (response.header(POSITION_HEADER) != null && !describesPosition(method, uri, response)) {
+      throw new AssertionError(
+          "%s %s answers a %s: say so with @AnswersPosition"
+              .formatted(method, uri.getPath(), POSITION_HEADER));
+    }
     if (response.statusCode() < REFUSED && !takesBadItems(request.getMethod(), uri.getPath())) {
       var asked = validator.validateRequest(simple(request, uri));
       require(asked.getMessages().stream().allMatch(ApiChecks::isHarmless), request, asked);
     }
+  }
+
+  private boolean describesPosition(Request.Method verb, URI uri, Response response) {
+    return document
+        .operation(verb.name(), uri.getPath())
+        .filter(operation -> operation.documentsHeader(response.statusCode(), POSITION_HEADER))
+        .isPresent();
   }
 
   /** A bulk operation accepts a request with bad items, and answers for each of them. */

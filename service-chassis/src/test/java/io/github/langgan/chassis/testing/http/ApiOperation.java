@@ -103,6 +103,11 @@ public record ApiOperation(
         .has(slug);
   }
 
+  /** Whether the description says that an answer of this status can carry this header. */
+  public boolean documentsHeader(int status, String header) {
+    return node.path("responses").path(Integer.toString(status)).path("headers").has(header);
+  }
+
   private static String firstName(JsonNode object) {
     var names = object.fieldNames();
     return names.hasNext() ? names.next() : "";
