@@ -76,6 +76,10 @@ final class BadValues {
     }
   }
 
+  private static String plain(BigDecimal number) {
+    return number.toPlainString();
+  }
+
   private static void numbers(JsonNode schema, boolean whole, Map<String, String> bad) {
     bad.put("a text for a number", "\"7\"");
     bad.put("a truth for a number", "true");
@@ -86,10 +90,10 @@ final class BadValues {
       bad.put("a fraction", "1.5");
       bad.put("beyond 64 bits " + MALFORMED, "9223372036854775808");
     }
-    if (schema.has("minimum") && schema.path("minimum").decimalValue().longValue() > -1_000_000) {
-      bad.put(
-          "too small",
-          schema.path("minimum").decimalValue().subtract(BigDecimal.ONE).toPlainString());
+    if (schema.path("minimum").asLong(Long.MIN_VALUE) > -SENSIBLE) {
+      bad.put("too small", plain(schema.path("minimum").decimalValue().subtract(BigDecimal.ONE)));
+    } else if (schema.path("exclusiveMinimum").asLong(Long.MIN_VALUE) > -SENSIBLE) {
+      bad.put("too small", plain(schema.path("exclusiveMinimum").decimalValue()));
     }
   }
 }
