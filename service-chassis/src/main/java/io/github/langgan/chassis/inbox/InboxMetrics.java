@@ -5,14 +5,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** What an operator watches of the inbox, per topic. */
 @Singleton
 class InboxMetrics {
 
   private final MeterRegistry registry;
-  private final Map<String, AtomicLong> lags = new ConcurrentHashMap<>();
+  private final Map<String, Double> lags = new ConcurrentHashMap<>();
 
   InboxMetrics(MeterRegistry registry) {
     this.registry = registry;
@@ -34,15 +33,19 @@ class InboxMetrics {
 
   /** Records that this process's partitions still hold. */
   void lag(String topic, long records) {
-    lags.computeIfAbsent(
-            topic,
-            name -> {
-              AtomicLong lag = new AtomicLong();
-              Gauge.builder("langgan.inbox.lag", lag, AtomicLong::doubleValue)
-                  .tag("topic", name)
-                  .register(registry);
-              return lag;
-            })
-        .set(records);
+    setLag(topic, records);
+  }
+
+  /** The broker is away or gave this process no partitions: zero would say that nothing waits. */
+  void lagIsUnknown(String topic) {
+    setLag(topic, Double.NaN);
+  }
+
+  private void setLag(String topic, double records) {
+    if (lags.put(topic, records) == null) {
+      Gauge.builder("langgan.inbox.lag", lags, known -> known.getOrDefault(topic, Double.NaN))
+          .tag("topic", topic)
+          .register(registry);
+    }
   }
 }

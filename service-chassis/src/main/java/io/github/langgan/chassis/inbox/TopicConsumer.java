@@ -103,6 +103,7 @@ final class TopicConsumer implements ConsumerRebalanceListener {
         LOG.debugf("%s: stops", topic);
       } catch (RuntimeException failure) {
         LOG.warnf("%s: consumer starts anew after %s", topic, failure.toString());
+        metrics.lagIsUnknown(listener.topic());
         rest(trouble.next());
       }
     }
@@ -170,6 +171,10 @@ final class TopicConsumer implements ConsumerRebalanceListener {
   /** Asks the broker for the ends: being at the end of a broker that is away means nothing. */
   private void reportProgress(Consumer<byte[], byte[]> kafka) {
     Instant asked = clock.instant();
+    if (kafka.assignment().isEmpty()) {
+      metrics.lagIsUnknown(listener.topic());
+      return;
+    }
     try {
       long lag = 0;
       Map<Integer, Instant> asOf = new HashMap<>();
@@ -188,6 +193,7 @@ final class TopicConsumer implements ConsumerRebalanceListener {
       throw stopping;
     } catch (KafkaException brokerAway) {
       LOG.debugf("%s: progress unknown: %s", topic, brokerAway.toString());
+      metrics.lagIsUnknown(listener.topic());
     } catch (RuntimeException databaseAway) {
       LOG.debugf("%s: progress not stored: %s", topic, databaseAway.toString());
     }
