@@ -131,10 +131,11 @@ final class TopicConsumer implements ConsumerRebalanceListener {
     List<InboxRecord> records = new ArrayList<>(polled.count());
     for (ConsumerRecord<byte[], byte[]> one : polled) {
       records.add(InboxRecord.of(listener.topic(), one));
-      lastEventTimes.put(one.partition(), Instant.ofEpochMilli(one.timestamp()));
     }
     try {
       applyOrPark.apply(listener, records);
+      polled.forEach(
+          one -> lastEventTimes.put(one.partition(), Instant.ofEpochMilli(one.timestamp())));
       return true;
     } catch (RuntimeException databaseTrouble) {
       LOG.warnf("%s: %s; the batch comes again", topic, FailureReason.of(databaseTrouble));

@@ -112,6 +112,19 @@ class TopicConsumerTest {
     await().untilAsserted(() -> assertThat(lag()).isNaN());
   }
 
+  @Test
+  void what_could_not_be_applied_is_not_called_included() {
+    broker.reaches(1);
+    broker.givesPartition();
+    broker.holds(Instant.parse("2026-01-05T03:00:00Z"));
+    consumer.start();
+
+    await().until(() -> listener.attempts.get() > 0);
+    int before = progress.reports.size();
+    await().until(() -> progress.reports.size() > before + 1);
+    assertThat(progress.reports).isNotEmpty().allMatch(Map::isEmpty);
+  }
+
   private double lag() {
     return Optional.ofNullable(registry.find("langgan.inbox.lag").gauge())
         .map(gauge -> gauge.value())
