@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -27,11 +28,12 @@ class DueWorker {
 
   DueWorker(
       @All List<DueWorkHandler> handlers,
+      RecurringWorks recurring,
       DueWorkBatch batch,
       @ConfigProperty(name = "langgan.due-work.enabled", defaultValue = "true") boolean enabled,
       @ConfigProperty(name = "langgan.due-work.batch-size", defaultValue = "200") int batchSize,
       @ConfigProperty(name = "langgan.due-work.interval", defaultValue = "1s") Duration interval) {
-    this.handlers = handlers;
+    this.handlers = Stream.concat(handlers.stream(), recurring.handlers().stream()).toList();
     this.batch = batch;
     this.enabled = enabled;
     this.batchSize = batchSize;

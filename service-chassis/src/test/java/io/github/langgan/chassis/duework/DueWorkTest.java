@@ -8,6 +8,7 @@ import io.github.langgan.chassis.testing.MovableClock;
 import io.github.langgan.chassis.testing.StackResource;
 import io.github.langgan.stack.SharedTestStack;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -32,6 +33,8 @@ class DueWorkTest {
   @Inject DueWork dueWork;
   @Inject DueWorkBatch batch;
   @Inject SampleWork work;
+  @Inject SampleRecurringWork recurring;
+  @Inject RecurringWorks recurringWorks;
   @Inject MovableClock clock;
   @Inject Jdbi jdbi;
 
@@ -54,6 +57,16 @@ class DueWorkTest {
     clock.advance(Duration.ofDays(31));
     await().until(() -> work.runsOf(subject) == 1);
     await().until(() -> waiting(subject) == 0);
+  }
+
+  @Test
+  void recurring_work_starts_with_the_service_goes_on_where_it_was_and_begins_again_later() {
+    recurring.payloads.clear();
+    recurringWorks.start(new StartupEvent()); // the clock of other tests may have been far ahead
+    await().until(() -> recurring.payloads.equals(List.of("", "1", "2")));
+
+    clock.advance(SampleRecurringWork.PAUSE);
+    await().until(() -> recurring.payloads.equals(List.of("", "1", "2", "", "1", "2")));
   }
 
   @Test
