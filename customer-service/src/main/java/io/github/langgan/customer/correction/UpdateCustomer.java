@@ -9,7 +9,6 @@ import io.github.langgan.customer.representation.IdentifierBody;
 import io.github.langgan.customer.representation.NameBody;
 import io.github.langgan.customer.representation.SourceBody;
 import io.github.langgan.customer.representation.Statement;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
     name = "UpdateCustomer",
     description = "What can be put right. Lists are replaced whole; null takes a value away.")
 public record UpdateCustomer(
-    @NotNull NameBody name,
+    @Schema(required = true) NameBody name,
     @Schema(format = "date", examples = "1990-04-21") @Nullable String birthDate,
     @Nullable @Size(max = 50) List<ContactBody> contacts,
     @Nullable @Size(max = 50) List<IdentifierBody> identifiers,
@@ -40,6 +39,6 @@ public record UpdateCustomer(
   }
 
   Correction toCorrection(CustomerKind kind, BodyReader reader) {
-    return reader.read(this, kind, USUAL_FORM, Correction::new);
+    return reader.read(this, kind.name(), USUAL_FORM, Correction::new);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.langgan.customer.model;
 
+import io.github.langgan.chassis.json.StrictTimes;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -20,6 +22,21 @@ public record Source(String form, Instant receivedAt) {
     if (!FORM.matcher(form).matches()) {
       throw new InvalidValue(
           "form", "form", "must be 1 to 40 capital letters, digits, underscores, like MEMBER_CARD");
+    }
+  }
+
+  /**
+   * @param receivedAt in ISO 8601 with its offset
+   */
+  public static Source read(String form, String receivedAt, Instant now) {
+    try {
+      return of(form, StrictTimes.instant(receivedAt), now);
+    } catch (DateTimeException e) {
+      throw new InvalidValue(
+          "receivedAt",
+          "date-time",
+          "must be a time between the years 1900 and 2199 with its offset, like"
+              + " 2026-01-31T08:00:00Z");
     }
   }
 

@@ -9,16 +9,17 @@ import io.github.langgan.customer.representation.IdentifierBody;
 import io.github.langgan.customer.representation.NameBody;
 import io.github.langgan.customer.representation.SourceBody;
 import io.github.langgan.customer.representation.Statement;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "RegisterCustomer", description = "What somebody says of a customer.")
 public record RegisterCustomer(
-    @NotNull CustomerKind kind,
-    @NotNull NameBody name,
+    @Schema(required = true, type = SchemaType.STRING, implementation = CustomerKind.class)
+        String kind,
+    @Schema(required = true) NameBody name,
     @Schema(description = "Of a person", format = "date", examples = "1990-04-21")
         @Nullable String birthDate,
     @Nullable @Size(max = 50) List<ContactBody> contacts,

@@ -35,18 +35,21 @@ public class BodyReader {
   }
 
   /**
+   * @param kind as the caller wrote it
    * @param usualForm when the caller doesn't say where it came from
    */
   public <R> R read(
       Statement said,
-      CustomerKind kind,
+      @Nullable String kind,
       String usualForm,
       BiFunction<Particulars, Source, R> meaning) {
     BodyErrors errors = new BodyErrors();
     Instant now = clock.instant();
     String birthDate = said.birthDate();
     ContactReader reader = new ContactReader(region);
-    Optional<CustomerName> named = errors.read("/name", said.name()::toName);
+    Optional<CustomerKind> sort =
+        errors.read("", () -> Required.oneOf(CustomerKind.class, "kind", kind));
+    Optional<CustomerName> named = errors.read("/name", () -> Required.of(said.name()).toName());
     Optional<BirthDate> born =
         birthDate == null
             ? Optional.empty()
@@ -60,7 +63,9 @@ public class BodyReader {
     Optional<Particulars> particulars =
         errors.read(
             "",
-            () -> new Particulars(kind, named.orElseThrow(), born.orElse(null), reached, known));
+            () ->
+                new Particulars(
+                    sort.orElseThrow(), named.orElseThrow(), born.orElse(null), reached, known));
     errors.refuse();
     return meaning.apply(particulars.orElseThrow(), source.orElseThrow());
   }

@@ -5,6 +5,7 @@ import io.github.langgan.customer.model.ContactType;
 import io.github.langgan.customer.model.EmailAddress;
 import io.github.langgan.customer.model.PhoneNumber;
 import io.github.langgan.customer.model.PostalAddress;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
         "A way to reach the customer. E-mail addresses and telephone numbers have a value; postal"
             + " contacts have an address.")
 public record ContactBody(
-    @Schema(required = true) ContactType type,
+    @Schema(required = true, type = SchemaType.STRING, implementation = ContactType.class)
+        String type,
     @Schema(
             description = "E-mail address, or telephone number in any writing; answered in E.164",
             minLength = 1,
@@ -24,9 +26,10 @@ public record ContactBody(
 
   static ContactBody of(Contact contact) {
     return switch (contact) {
-      case EmailAddress email -> new ContactBody(email.type(), email.value(), null);
-      case PhoneNumber phone -> new ContactBody(phone.type(), phone.value(), null);
-      case PostalAddress postal -> new ContactBody(postal.type(), null, AddressBody.of(postal));
+      case EmailAddress email -> new ContactBody(email.type().name(), email.value(), null);
+      case PhoneNumber phone -> new ContactBody(phone.type().name(), phone.value(), null);
+      case PostalAddress postal ->
+          new ContactBody(postal.type().name(), null, AddressBody.of(postal));
     };
   }
 }

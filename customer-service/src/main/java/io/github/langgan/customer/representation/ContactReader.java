@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 record ContactReader(String region) {
 
   Contact read(@Nullable ContactBody body) {
-    ContactType type = Required.of("type", Required.of(body).type());
-    return switch (type) {
+    return switch (Required.oneOf(ContactType.class, "type", Required.of(body).type())) {
       case EMAIL -> InvalidValue.at("value", () -> new EmailAddress(value(body)));
       case PHONE -> InvalidValue.at("value", () -> PhoneNumber.read(value(body), region));
       case POSTAL -> InvalidValue.at("address", () -> address(body).toAddress());

@@ -1,6 +1,8 @@
 package io.github.langgan.customer.representation;
 
 import io.github.langgan.customer.model.InvalidValue;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a body can't do without. */
@@ -17,5 +19,22 @@ final class Required {
 
   static <T> T of(@Nullable T value) {
     return of("", value);
+  }
+
+  /** The constant of that name. */
+  static <E extends Enum<E>> E oneOf(Class<E> type, String field, @Nullable String name) {
+    String said = of(field, name);
+    E[] choices = type.getEnumConstants();
+    for (E choice : choices) {
+      if (choice.name().equals(said)) {
+        return choice;
+      }
+    }
+    throw new InvalidValue(
+        field,
+        "enum",
+        Arrays.stream(choices)
+            .map(Enum::name)
+            .collect(Collectors.joining(", ", "must be one of ", "")));
   }
 }

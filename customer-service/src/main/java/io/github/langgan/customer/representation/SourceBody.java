@@ -13,13 +13,14 @@ public record SourceBody(
             maxLength = 40,
             pattern = "^[A-Z][A-Z0-9_]*$")
         String form,
-    @Schema(description = "When the company got it", required = true) Instant receivedAt) {
+    @Schema(description = "When the company got it", required = true, format = "date-time")
+        String receivedAt) {
 
   static SourceBody of(Source source) {
-    return new SourceBody(source.form(), source.receivedAt());
+    return new SourceBody(source.form(), source.receivedAt().toString());
   }
 
   Source toSource(Instant now) {
-    return Source.of(Required.of("form", form), Required.of("receivedAt", receivedAt), now);
+    return Source.read(Required.of("form", form), Required.of("receivedAt", receivedAt), now);
   }
 }

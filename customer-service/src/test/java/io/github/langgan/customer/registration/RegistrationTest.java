@@ -94,23 +94,35 @@ class RegistrationTest {
   void all_that_is_wrong_is_said_at_once_and_at_its_place() {
     ACME.register(
             """
-            {"kind":"PERSON","name":{"full":" "},"birthDate":"2999-01-01","contacts":[
+            {"kind":"ROBOT","name":{"full":" "},"birthDate":"2999-01-01","contacts":[
             {"type":"EMAIL","value":"siti"},{"type":"POSTAL","value":"Bandung"},
-            {"type":"POSTAL","address":{"lines":["x"],"country":"XX"}},{"type":"PHONE"}],
-            "source":{"form":"WEB","receivedAt":"2198-01-01T00:00:00Z"}}""")
+            {"type":"POSTAL","address":{"lines":["x"],"country":"XX"}},{"type":"PHONE"},
+            {"type":"FAX","value":"+62223456789"}],
+            "source":{"form":"WEB","receivedAt":"yesterday"}}""")
         .then()
         .statusCode(422)
         .body("type", equalTo("/problems/validation"))
         .body(
             "errors.pointer",
             containsInAnyOrder(
+                "/kind",
                 "/name",
                 "/birthDate",
                 "/contacts/0/value",
                 "/contacts/1/address",
                 "/contacts/2/address/country",
                 "/contacts/3/value",
+                "/contacts/4/type",
                 "/source/receivedAt"));
+  }
+
+  @Test
+  void what_is_missing_hides_nothing_that_is_wrong() {
+    ACME.register("{\"contacts\":[{\"type\":\"EMAIL\",\"value\":\"siti\"}]}")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", containsInAnyOrder("/kind", "/name", "/contacts/0/value"))
+        .body("errors.code", containsInAnyOrder("not-null", "not-null", "email"));
   }
 
   @ParameterizedTest

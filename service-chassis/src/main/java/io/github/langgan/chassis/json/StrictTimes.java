@@ -18,7 +18,7 @@ import java.util.function.Function;
  * mistake: 1900–2199 for times, 1600–2199 for dates (organisations are old). Times are cut to
  * microseconds, which is what the database keeps.
  */
-final class StrictTimes<T> extends StdScalarDeserializer<T> {
+public final class StrictTimes<T> extends StdScalarDeserializer<T> {
 
   private static final int OLDEST_TIME = 1900;
   private static final int OLDEST_DATE = 1600;
@@ -39,7 +39,8 @@ final class StrictTimes<T> extends StdScalarDeserializer<T> {
     return new StrictTimes<>(LocalDate.class, StrictTimes::date);
   }
 
-  static Instant instant(String text) {
+  /** Throws {@link DateTimeException}. */
+  public static Instant instant(String text) {
     var time = OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     requireYear(time.getYear(), OLDEST_TIME);
     return time.toInstant().truncatedTo(ChronoUnit.MICROS);
