@@ -5,7 +5,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "RegistrationBatch", description = "What came of a batch, item by item.")
-public record BatchResult(int registered, int duplicates, int rejected, List<ItemResult> items) {
+public record BatchResult(
+    @Schema(required = true) int registered,
+    @Schema(required = true) int duplicates,
+    @Schema(required = true) int rejected,
+    @Schema(required = true) List<ItemResult> items) {
 
   static BatchResult of(List<ItemResult> items) {
     return new BatchResult(

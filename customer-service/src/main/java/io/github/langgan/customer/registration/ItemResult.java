@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "RegistrationItem", description = "What came of one item of a batch.")
 public record ItemResult(
-    @Schema(description = "Its place in the request, from 0") int index,
-    Outcome outcome,
-    @Schema(description = "What the item would have been answered alone", examples = "201")
+    @Schema(required = true, description = "Its place in the request, from 0") int index,
+    @Schema(required = true) Outcome outcome,
+    @Schema(
+            required = true,
+            description = "What the item would have been answered alone",
+            examples = "201")
         int status,
     @Nullable UUID customerId,
     @Nullable Integer version,

@@ -12,18 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Customer", description = "What we know of a customer.")
 public record CustomerView(
-    UUID customerId,
-    CustomerKind kind,
-    NameBody name,
+    @Schema(required = true) UUID customerId,
+    @Schema(required = true) CustomerKind kind,
+    @Schema(required = true) NameBody name,
     @Nullable LocalDate birthDate,
-    List<ContactBody> contacts,
-    List<IdentifierBody> identifiers,
-    SourceBody source,
+    @Schema(required = true) List<ContactBody> contacts,
+    @Schema(required = true) List<IdentifierBody> identifiers,
+    @Schema(required = true) SourceBody source,
     @Schema(description = "The partner that registered the customer, if one did")
         @Nullable String partner,
-    Instant registeredAt,
-    Instant changedAt,
-    @Schema(description = "One more with each change; the ETag says the same") int version) {
+    @Schema(required = true) Instant registeredAt,
+    @Schema(required = true) Instant changedAt,
+    @Schema(required = true, description = "One more with each change; the ETag says the same")
+        int version) {
 
   public static CustomerView from(Customer customer) {
     Particulars said = customer.particulars();
