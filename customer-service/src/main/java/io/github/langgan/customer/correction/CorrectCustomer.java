@@ -10,12 +10,14 @@ import io.github.langgan.customer.correction.CorrectionResult.UnknownCustomer;
 import io.github.langgan.customer.model.Customer;
 import io.github.langgan.customer.model.CustomerId;
 import io.github.langgan.customer.model.Customers;
+import io.github.langgan.customer.model.PendingMatches;
 import io.github.langgan.customer.model.Registrant;
 import io.github.langgan.customer.model.Visibility;
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +28,7 @@ public class CorrectCustomer {
 
   private final Customers customers;
   private final CorrectedCustomers corrections;
+  private final PendingMatches pendingMatches;
   private final Outbox outbox;
   private final Audit audit;
   private final Clock clock;
@@ -34,12 +37,14 @@ public class CorrectCustomer {
   CorrectCustomer(
       Customers customers,
       CorrectedCustomers corrections,
+      PendingMatches pendingMatches,
       Outbox outbox,
       Audit audit,
       Clock clock,
       TransactionSynchronizationRegistry transaction) {
     this.customers = customers;
     this.corrections = corrections;
+    this.pendingMatches = pendingMatches;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
@@ -76,6 +81,7 @@ public class CorrectCustomer {
   }
 
   private Corrected publish(Customer corrected, Correction correction) {
+    pendingMatches.lookFor(List.of(corrected.id()));
     audit.record(
         "customer.updated",
         "customer",

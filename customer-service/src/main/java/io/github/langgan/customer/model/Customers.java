@@ -2,6 +2,7 @@ package io.github.langgan.customer.model;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,11 +45,22 @@ public class Customers {
     jdbi.useHandle(
         handle ->
             handle
-                .createQuery("SELECT id FROM customer WHERE id = :id FOR UPDATE")
+                .createQuery("SELECT id FROM customer WHERE id = :id FOR NO KEY UPDATE")
                 .bind("id", id.value())
                 .mapTo(UUID.class)
                 .findOne());
     return find(id, visibility);
+  }
+
+  /** Those of these that exist, newest first. */
+  public List<Customer> withIds(Collection<CustomerId> ids) {
+    return jdbi.withHandle(
+        handle ->
+            CustomerRows.read(
+                handle
+                    .createQuery(WHOLE.formatted("id = ANY(:ids)"))
+                    .bind("ids", ids.stream().map(CustomerId::value).toArray(UUID[]::new))
+                    .bind("limit", ids.size())));
   }
 
   /** Newest first. */

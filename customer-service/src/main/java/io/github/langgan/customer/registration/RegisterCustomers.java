@@ -8,6 +8,7 @@ import io.github.langgan.customer.model.Customer;
 import io.github.langgan.customer.model.CustomerId;
 import io.github.langgan.customer.model.Holder;
 import io.github.langgan.customer.model.Identifier;
+import io.github.langgan.customer.model.PendingMatches;
 import io.github.langgan.customer.model.Registrant;
 import io.github.langgan.customer.model.ReplayKey;
 import io.github.langgan.customer.model.Visibility;
@@ -35,12 +36,19 @@ import org.jspecify.annotations.Nullable;
 public class RegisterCustomers {
 
   private final NewCustomers customers;
+  private final PendingMatches pendingMatches;
   private final Outbox outbox;
   private final Audit audit;
   private final Clock clock;
 
-  RegisterCustomers(NewCustomers customers, Outbox outbox, Audit audit, Clock clock) {
+  RegisterCustomers(
+      NewCustomers customers,
+      PendingMatches pendingMatches,
+      Outbox outbox,
+      Audit audit,
+      Clock clock) {
     this.customers = customers;
+    this.pendingMatches = pendingMatches;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
@@ -129,6 +137,7 @@ public class RegisterCustomers {
       Candidate candidate = registered.get(i);
       results[candidate.index()] = new Registered(candidate.customer(), positions.get(i));
     }
+    pendingMatches.lookFor(registered.stream().map(c -> c.customer().id()).toList());
     audit.record(
         "customer.registered",
         "customer",

@@ -1,0 +1,256 @@
+package io.github.langgan.customer.matching;
+
+import static io.github.langgan.customer.testing.Body.known;
+import static io.github.langgan.customer.testing.Body.person;
+import static io.github.langgan.customer.testing.Body.unique;
+import static io.github.langgan.customer.testing.Body.uniquePhone;
+import static io.github.langgan.customer.testing.CustomerApi.ACME;
+import static io.github.langgan.customer.testing.CustomerApi.AGENT;
+import static io.github.langgan.customer.testing.CustomerApi.BETA;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import io.github.langgan.chassis.duework.DueItem;
+import io.github.langgan.chassis.testing.StackResource;
+import io.github.langgan.customer.model.PendingMatches;
+import io.github.langgan.customer.testing.Body;
+import io.github.langgan.customer.testing.CustomerApi;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class MatchingTest {
+
+  @Inject FindMatches findMatches;
+  @Inject Jdbi jdbi;
+
+  private final String name = "Siti " + word() + " " + word();
+  private final String phone = uniquePhone();
+
+  @Test
+  void two_records_of_one_person_find_each_other_and_say_why() {
+    String first = ACME.registered(siti().phone(phone));
+    String second = ACME.registered(siti().phone(phone));
+
+    JsonPath matches = matches(AGENT, second);
+
+    assertThat(matches.getList("items.customerId")).containsExactly(first);
+    assertThat(matches.getString("items[0].band")).isEqualTo("SAME");
+    assertThat(matches.getDouble("items[0].probability")).isBetween(0.99, 1.0);
+    assertThat(matches.getList("items[0].fields.field"))
+        .containsExactly("NAME", "BIRTH_DATE", "PHONE", "IDENTIFIER");
+    assertThat(matches.getList("items[0].fields.agreement"))
+        .containsExactly("SAME", "SAME", "SAME", "DIFFERENT");
+    List<Float> weights = matches.getList("items[0].fields.weight");
+    assertThat(weights.stream().mapToDouble(Float::doubleValue).sum())
+        .isCloseTo(matches.getDouble("items[0].weight"), within(0.05));
+    assertThat(matches(AGENT, first).getList("items.customerId")).containsExactly(second);
+  }
+
+  @Test
+  void a_mistyped_name_and_date_are_seen_through() {
+    String[] words = name.split(" ");
+    String mistyped = words[2] + " Sity " + words[1];
+    String first = ACME.registered(siti().phone(phone));
+    String second =
+        ACME.registered(known(mistyped).with("birthDate", "\"1990-04-12\"").phone(phone));
+
+    assertThat(matches(AGENT, first).getList("items.customerId")).containsExactly(second);
+    assertThat(matches(AGENT, first).getList("items[0].fields.agreement"))
+        .startsWith("CLOSE", "CLOSE", "SAME");
+  }
+
+  @Test
+  void a_family_that_shares_a_telephone_is_not_one_person() {
+    String mother = ACME.registered(siti().phone(phone));
+    ACME.registered(known("Bambang " + word()).with("birthDate", "\"1962-11-30\"").phone(phone));
+
+    assertThat(matches(AGENT, mother).getList("items")).isEmpty();
+  }
+
+  @Test
+  void what_lies_between_is_for_review() {
+    String first = ACME.registered(siti().phone(phone));
+    String second = ACME.registered(known(name).phone(phone));
+
+    assertThat(matches(AGENT, first).getString("items[0].customerId")).isEqualTo(second);
+    assertThat(matches(AGENT, first).getString("items[0].band")).isEqualTo("REVIEW");
+  }
+
+  @Test
+  void a_correction_is_compared_anew_and_unmakes_what_was_found() {
+    String first = ACME.registered(siti().phone(phone));
+    String second = ACME.registered(siti().phone(phone));
+    assertThat(matches(AGENT, first).getList("items")).hasSize(1);
+
+    ACME.patch(second, 1, "{\"name\":{\"full\":\"Bambang\"},\"birthDate\":\"1962-11-30\"}")
+        .then()
+        .statusCode(200);
+
+    assertThat(matches(AGENT, second).getList("items")).isEmpty();
+    assertThat(matches(AGENT, first).getList("items")).isEmpty();
+  }
+
+  @Test
+  void those_of_one_batch_are_compared_with_each_other() {
+    List<Body> twins = IntStream.range(0, 40).mapToObj(i -> siti().phone(phone)).toList();
+    List<String> ids = ACME.registerAll(twins).path("items.customerId");
+
+    for (String id : List.of(ids.getFirst(), ids.getLast())) {
+      await().untilAsserted(() -> assertThat(matches(AGENT, id).getList("items")).hasSize(39));
+    }
+  }
+
+  @Test
+  void two_that_are_compared_at_the_same_time_see_each_other() throws Exception {
+    String first = ACME.registered(siti().phone(phone));
+    String second = ACME.registered(siti().phone(phone));
+    assertThat(matches(AGENT, second).getList("items")).hasSize(1);
+    jdbi.useHandle(
+        handle -> {
+          handle.execute(
+              "DELETE FROM match_key WHERE customer_id IN (?::uuid, ?::uuid)", first, second);
+          handle.execute("DELETE FROM match_pair WHERE one = ?::uuid", first);
+        });
+    CountDownLatch compared = new CountDownLatch(1);
+    CountDownLatch mayCommit = new CountDownLatch(1);
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      Future<?> one =
+          threads.submit(
+              () ->
+                  QuarkusTransaction.requiringNew()
+                      .run(
+                          () -> {
+                            findMatches.run(List.of(item(first)));
+                            compared.countDown();
+                            awaitOpen(mayCommit);
+                          }));
+      awaitOpen(compared);
+      Future<?> other =
+          threads.submit(
+              () ->
+                  QuarkusTransaction.requiringNew()
+                      .run(() -> findMatches.run(List.of(item(second)))));
+      await().until(() -> other.isDone() || isWaitingForLock());
+      mayCommit.countDown();
+      one.get();
+      other.get();
+    }
+
+    assertThat(matches(AGENT, first).getList("items.customerId")).containsExactly(second);
+  }
+
+  @Test
+  void those_who_were_registered_before_there_was_matching_are_compared_too() throws Exception {
+    String first = ACME.registered(siti().phone(phone));
+    String second = ACME.registered(siti().phone(phone));
+    assertThat(matches(AGENT, second).getList("items")).hasSize(1);
+    String migration =
+        new String(
+            getClass().getResourceAsStream("/db/migration/V2__matching.sql").readAllBytes(), UTF_8);
+    jdbi.useHandle(
+        handle -> {
+          handle.execute("DELETE FROM match_key");
+          handle.execute("DELETE FROM match_pair");
+          handle.execute(migration.substring(migration.indexOf("INSERT INTO due_work")));
+        });
+
+    assertThat(matches(AGENT, first).getList("items.customerId")).containsExactly(second);
+  }
+
+  @Test
+  void an_organisation_is_no_person() {
+    String person = ACME.registered(person(name).identifier("acme", unique()).phone(phone));
+    String company = ACME.registered(known(name).with("kind", "\"ORGANISATION\"").phone(phone));
+
+    assertThat(matches(AGENT, person).getList("items")).isEmpty();
+    assertThat(matches(AGENT, company).getList("items")).isEmpty();
+  }
+
+  @Test
+  void partners_see_their_own_customers_only_and_customers_nobody() {
+    String ours = ACME.registered(siti().phone(phone));
+    String theirs =
+        BETA.registered(
+            person(name)
+                .with("birthDate", "\"1990-04-21\"")
+                .identifier("beta", unique())
+                .phone(phone));
+
+    assertThat(matches(AGENT, ours).getList("items.customerId")).containsExactly(theirs);
+    assertThat(matches(ACME, ours).getList("items")).isEmpty();
+    assertThat(matches(CustomerApi.customer(ours), ours).getList("items")).isEmpty();
+    BETA.call().get("/v1/customers/{id}/matches", ours).then().statusCode(404);
+  }
+
+  private static DueItem item(String customerId) {
+    return new DueItem(UUID.randomUUID(), PendingMatches.KIND, customerId, Instant.EPOCH, "", 0);
+  }
+
+  private boolean isWaitingForLock() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+                       AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))
+                    """)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  private static void awaitOpen(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private Body siti() {
+    return known(name).with("birthDate", "\"1990-04-21\"");
+  }
+
+  /** Once the record is compared. */
+  private static JsonPath matches(CustomerApi caller, String id) {
+    return await()
+        .until(
+            () ->
+                caller
+                    .call()
+                    .get("/v1/customers/{id}/matches", id)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath(),
+            found -> !found.getBoolean("pending"));
+  }
+
+  /** That no other test uses. */
+  private static String word() {
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < 4; i++) {
+      word.append("bdgjklmnprst".charAt(ThreadLocalRandom.current().nextInt(12)));
+      word.append("aiueo".charAt(ThreadLocalRandom.current().nextInt(5)));
+    }
+    return word.toString();
+  }
+}
