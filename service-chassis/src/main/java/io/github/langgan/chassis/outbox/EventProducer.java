@@ -40,7 +40,7 @@ class EventProducer {
   }
 
   /**
-   * Gives no record up after a while, and has one request under way at a time: when one fails,
+   * Gives no record up for its age, and has one request under way at a time: when one fails,
    * nothing that stands behind it has left.
    */
   private Producer<byte[], byte[]> connect() {

@@ -56,9 +56,10 @@ final class OrderedProducer implements AutoCloseable {
   /** What is not acknowledged may be lost; its sender has not returned. */
   @Override
   public void close() {
-    if (connected != null) {
-      connected.close(Duration.ZERO);
-      connected = null;
+    Producer<byte[], byte[]> ended = connected;
+    connected = null; // also when it can't be closed in peace: it may not be used again
+    if (ended != null) {
+      ended.close(Duration.ZERO);
     }
   }
 }

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownServerException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -81,6 +82,19 @@ class OrderedProducerTest {
 
     assertThat(connections).hasSize(2);
     assertThat(connections.getLast().sent()).containsExactly("1", "2", "3");
+  }
+
+  @Test
+  void a_connection_that_cannot_be_closed_in_peace_is_not_used_again() throws Exception {
+    producer.send(records("1"));
+    connections.getFirst().closeException = new KafkaException("interrupted while closing");
+    withoutMetadata = 1;
+
+    assertThatThrownBy(() -> producer.send(records("2"))).isInstanceOf(KafkaException.class);
+    producer.send(records("2"));
+
+    assertThat(connections).hasSize(2);
+    assertThat(connections.getLast().sent()).containsExactly("2");
   }
 
   private Connection connect() {
