@@ -78,6 +78,20 @@ public class DueWork {
                 .execute());
   }
 
+  /** Scheduled and not done, also when it was given up. */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public boolean isWaiting(String kind, String subject) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT EXISTS (SELECT FROM due_work WHERE kind = :kind AND subject = :subject)")
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   private static String[] texts(java.util.stream.Stream<String> texts) {
     return texts.toArray(String[]::new);
   }

@@ -54,37 +54,38 @@ class DueWorker {
     thread.join(Duration.ofSeconds(10));
   }
 
+  /** Takes turns, so that much work of one kind keeps none of another waiting. */
   private void run() {
     while (running) {
+      boolean mayBeMore = false;
       for (DueWorkHandler handler : handlers) {
         try {
-          runAll(handler);
+          mayBeMore |= running && runSome(handler);
         } catch (RuntimeException databaseAway) {
           LOG.warnf("due work %s: %s; looks again", handler.kind(), databaseAway.toString());
         }
       }
-      try {
-        Thread.sleep(interval);
-      } catch (InterruptedException stopping) {
-        return;
+      if (!mayBeMore) {
+        try {
+          Thread.sleep(interval);
+        } catch (InterruptedException stopping) {
+          return;
+        }
       }
     }
   }
 
-  /** Until nothing is due, also of what the work itself has scheduled for now. */
-  private void runAll(DueWorkHandler handler) {
-    boolean mayBeMore = true;
-    while (running && mayBeMore) {
-      ClaimedItems claimed = new ClaimedItems();
-      try {
-        mayBeMore = batch.runSome(handler, batchSize, claimed) > 0;
-      } catch (RuntimeException failure) {
-        if (claimed.get().isEmpty()) {
-          throw failure;
-        }
-        mayBeMore = claimed.get().size() == batchSize;
-        claimed.get().forEach(item -> runOne(handler, item));
+  /** Whether there may be more that is due, also of what the work itself has scheduled for now. */
+  private boolean runSome(DueWorkHandler handler) {
+    ClaimedItems claimed = new ClaimedItems();
+    try {
+      return batch.runSome(handler, batchSize, claimed) > 0;
+    } catch (RuntimeException failure) {
+      if (claimed.get().isEmpty()) {
+        throw failure;
       }
+      claimed.get().forEach(item -> runOne(handler, item));
+      return claimed.get().size() == batchSize;
     }
   }
 

@@ -44,6 +44,7 @@ class DueWorkTest {
   void reset() {
     clock.reset();
     work.failing.clear();
+    work.endless.clear();
   }
 
   @Test
@@ -67,6 +68,32 @@ class DueWorkTest {
 
     clock.advance(SampleRecurringWork.PAUSE);
     await().until(() -> recurring.payloads.equals(List.of("", "1", "2", "", "1", "2")));
+  }
+
+  @Test
+  void endless_work_of_one_kind_keeps_none_of_another_waiting() {
+    work.endless.add(subject);
+    schedule(subject, Duration.ZERO);
+    await().until(() -> work.runsOf(subject) > 3);
+    recurring.payloads.clear();
+
+    recurringWorks.start(new StartupEvent());
+
+    await().until(() -> recurring.payloads.equals(List.of("", "1", "2")));
+    int runs = work.runsOf(subject);
+    await().until(() -> work.runsOf(subject) > runs);
+  }
+
+  @Test
+  void work_is_waiting_until_it_is_done() {
+    schedule(subject, Duration.ofDays(1));
+    assertThat(dueWork.isWaiting(SampleWork.KIND, subject)).isTrue();
+    assertThat(dueWork.isWaiting("another kind", subject)).isFalse();
+
+    clock.advance(Duration.ofDays(2));
+
+    await().until(() -> work.runsOf(subject) == 1);
+    await().until(() -> !dueWork.isWaiting(SampleWork.KIND, subject));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.langgan.chassis.duework;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,15 @@ class SampleWork implements DueWorkHandler {
 
   final Map<String, AtomicInteger> runs = new ConcurrentHashMap<>();
   final Set<String> failing = ConcurrentHashMap.newKeySet();
+  final Set<String> endless = ConcurrentHashMap.newKeySet();
+
+  private final DueWork dueWork;
+  private final Clock clock;
+
+  SampleWork(DueWork dueWork, Clock clock) {
+    this.dueWork = dueWork;
+    this.clock = clock;
+  }
 
   @Override
   public String kind() {
@@ -28,6 +38,10 @@ class SampleWork implements DueWorkHandler {
         throw new IllegalStateException("fails, for a test");
       }
     }
+    items.stream()
+        .map(DueItem::subject)
+        .filter(endless::contains)
+        .forEach(more -> dueWork.schedule(KIND, more, clock.instant().plusNanos(1_000), ""));
     items.forEach(
         item ->
             runs.computeIfAbsent(item.subject(), name -> new AtomicInteger()).incrementAndGet());
