@@ -25,7 +25,7 @@ class MatchPairs {
 
   private static final String OF =
       """
-      SELECT CASE WHEN one = :id THEN other ELSE one END AS customer_id, comparison, probability
+      SELECT CASE WHEN one = :id THEN other ELSE one END AS customer_id, comparison
         FROM match_pair WHERE one = :id OR other = :id
        ORDER BY probability DESC, 1 LIMIT :limit
       """;
@@ -42,7 +42,7 @@ class MatchPairs {
   record Found(UUID one, UUID other, Comparison comparison, double probability) {}
 
   /** The other record of a pair. */
-  record Match(UUID customerId, int comparison, double probability) {}
+  record Match(UUID customerId, int comparison) {}
 
   /** These are now all pairs of the changed records. */
   void replace(Collection<UUID> changed, List<Found> found) {
@@ -74,18 +74,5 @@ class MatchPairs {
                 .bind("limit", limit)
                 .mapTo(Match.class)
                 .list());
-  }
-
-  /** Whether the record waits to be compared; what is known of it may not be all then. */
-  boolean isPending(UUID customerId, String kind) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT EXISTS (SELECT FROM due_work WHERE kind = :kind AND subject = :id)")
-                .bind("kind", kind)
-                .bind("id", customerId.toString())
-                .mapTo(Boolean.class)
-                .one());
   }
 }

@@ -33,12 +33,15 @@ public class MatchResource {
 
   private final Customers customers;
   private final MatchPairs pairs;
+  private final PendingMatches pendingMatches;
   private final CallerRights rights;
   private final MatchWeights weights = MatchWeights.initial();
 
-  MatchResource(Customers customers, MatchPairs pairs, CallerRights rights) {
+  MatchResource(
+      Customers customers, MatchPairs pairs, PendingMatches pendingMatches, CallerRights rights) {
     this.customers = customers;
     this.pairs = pairs;
+    this.pendingMatches = pendingMatches;
     this.rights = rights;
   }
 
@@ -50,11 +53,12 @@ public class MatchResource {
       summary = "List the records that may be of the same person",
       description =
           "Each with how surely it is, and why: how the two agree in each field, and what that"
-              + " weighs. SAME from 0.99, REVIEW from 0.5. Partners see those that they registered.")
+              + " weighs. SAME from 0.99, REVIEW from 0.5. The 200 likeliest at the most. Partners see"
+              + " those that they registered.")
   public MatchesView list(@PathParam("id") UUID id) {
     Visibility visibility = rights.visibility();
     customers.find(new CustomerId(id), visibility).orElseThrow(Problem::notFound);
-    boolean pending = pairs.isPending(id, PendingMatches.KIND);
+    boolean pending = pendingMatches.contains(new CustomerId(id));
     List<MatchPairs.Match> found = pairs.of(id, MOST);
     Map<UUID, Customer> others =
         customers

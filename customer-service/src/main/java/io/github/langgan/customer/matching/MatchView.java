@@ -11,31 +11,36 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A record that is or may be of the same person, with the reasons.
- *
- * @param probability from 0 to 1
- * @param weight in bits, the sum over the fields: each bit doubles the odds
- */
+/** A record that is or may be of the same person, with the reasons. */
+@Schema(name = "Match")
 public record MatchView(
-    UUID customerId,
-    String name,
-    Band band,
-    BigDecimal probability,
-    BigDecimal weight,
-    List<FieldWeight> fields) {
+    @Schema(required = true) UUID customerId,
+    @Schema(required = true) String name,
+    @Schema(required = true) Band band,
+    @Schema(required = true, minimum = "0", maximum = "1") BigDecimal probability,
+    @Schema(
+            required = true,
+            description = "The sum over the fields, in bits: each doubles the odds")
+        BigDecimal weight,
+    @Schema(required = true, description = "Those in which both records say something")
+        List<FieldWeight> fields) {
 
-  /** A field in which both records say something. */
-  public record FieldWeight(Field field, Agreement agreement, BigDecimal weight) {}
+  @Schema(name = "MatchField")
+  public record FieldWeight(
+      @Schema(required = true) Field field,
+      @Schema(required = true) Agreement agreement,
+      @Schema(required = true) BigDecimal weight) {}
 
   static MatchView of(Customer other, MatchPairs.Match match, MatchWeights weights) {
     Comparison comparison = new Comparison(match.comparison());
+    double probability = weights.probability(comparison);
     return new MatchView(
         other.id().value(),
         other.particulars().name().full(),
-        Band.of(match.probability()),
-        rounded(match.probability(), 6),
+        Band.of(probability),
+        rounded(probability, 6),
         rounded(weights.weight(comparison), 2),
         Arrays.stream(Field.values())
             .filter(field -> comparison.in(field) != Agreement.MISSING)

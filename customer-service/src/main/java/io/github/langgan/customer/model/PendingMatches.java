@@ -29,4 +29,9 @@ public class PendingMatches {
             .map(id -> new DueWork.Appointment(id.value().toString(), now, ""))
             .toList());
   }
+
+  /** Whether the record still waits; what is known of it may not be all then. */
+  public boolean contains(CustomerId id) {
+    return dueWork.isWaiting(KIND, id.value().toString());
+  }
 }

@@ -55,9 +55,9 @@ class MatchingTest {
     assertThat(matches.getString("items[0].band")).isEqualTo("SAME");
     assertThat(matches.getDouble("items[0].probability")).isBetween(0.99, 1.0);
     assertThat(matches.getList("items[0].fields.field"))
-        .containsExactly("NAME", "BIRTH_DATE", "PHONE", "IDENTIFIER");
+        .containsExactly("NAME", "BIRTH_DATE", "PHONE");
     assertThat(matches.getList("items[0].fields.agreement"))
-        .containsExactly("SAME", "SAME", "SAME", "DIFFERENT");
+        .containsExactly("SAME", "SAME", "SAME");
     List<Float> weights = matches.getList("items[0].fields.weight");
     assertThat(weights.stream().mapToDouble(Float::doubleValue).sum())
         .isCloseTo(matches.getDouble("items[0].weight"), within(0.05));
@@ -83,6 +83,21 @@ class MatchingTest {
     ACME.registered(known("Bambang " + word()).with("birthDate", "\"1962-11-30\"").phone(phone));
 
     assertThat(matches(AGENT, mother).getList("items")).isEmpty();
+  }
+
+  @Test
+  void a_national_number_speaks_for_one_person() {
+    String number = unique();
+    String first =
+        ACME.registered(person(name).identifier("nik", number).identifier("acme", "A1" + number));
+    String second =
+        ACME.registered(person(name).identifier("nik", number).identifier("acme", "A2" + number));
+
+    JsonPath matches = matches(AGENT, second);
+
+    assertThat(matches.getList("items.customerId")).containsExactly(first);
+    assertThat(matches.getList("items[0].fields.field")).containsExactly("NAME", "IDENTIFIER");
+    assertThat(matches.getList("items[0].fields.agreement")).containsExactly("SAME", "SAME");
   }
 
   @Test
@@ -165,6 +180,7 @@ class MatchingTest {
     String migration =
         new String(
             getClass().getResourceAsStream("/db/migration/V2__matching.sql").readAllBytes(), UTF_8);
+    await().until(() -> count("due_work WHERE kind = 'match-customer'") == 0);
     jdbi.useHandle(
         handle -> {
           handle.execute("DELETE FROM match_key");
@@ -215,6 +231,11 @@ class MatchingTest {
                     """)
                 .mapTo(Boolean.class)
                 .one());
+  }
+
+  private long count(String rows) {
+    return jdbi.withHandle(
+        handle -> handle.createQuery("SELECT count(*) FROM " + rows).mapTo(Long.class).one());
   }
 
   private static void awaitOpen(CountDownLatch latch) {

@@ -1,9 +1,13 @@
 package io.github.langgan.customer.model.comparison;
 
+import io.github.langgan.customer.model.comparison.Features.Place;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two records are compared when they share a key. Each key needs two things to agree, or one that
@@ -16,6 +20,7 @@ public final class BlockingKeys {
 
   private BlockingKeys() {}
 
+  /** A few hundred at the most, as {@link Features} are bounded; about a dozen usually. */
   public static Set<String> of(Features record) {
     Set<String> keys = new TreeSet<>();
     record.phones().forEach(phone -> keys.add("p:" + phone));
@@ -31,41 +36,39 @@ public final class BlockingKeys {
       }
       addWithName(keys, sounds.get(i), record);
     }
-    addWithBirthDate(keys, record);
-    addWithStreet(keys, record);
+    for (Place place : record.places()) {
+      addWithPlace(keys, place, record.birthDate());
+    }
     return keys;
   }
 
   private static void addWithName(Set<String> keys, String sound, Features record) {
-    record.postalCodes().forEach(code -> keys.add("nc:" + sound + ":" + code));
-    record.localities().forEach(locality -> keys.add("nl:" + sound + ":" + locality));
-    if (record.birthDate() != null) {
-      LocalDate born = record.birthDate();
+    for (Place place : record.places()) {
+      towns(place).forEach(town -> keys.add("nt:" + sound + ":" + town));
+    }
+    LocalDate born = record.birthDate();
+    if (born != null) {
       keys.add("ny:" + sound + ":" + born.getYear());
       keys.add("nd:" + sound + ":" + born.getMonthValue() + "-" + born.getDayOfMonth());
     }
   }
 
-  private static void addWithBirthDate(Set<String> keys, Features record) {
-    if (record.birthDate() == null) {
-      return;
-    }
-    record.postalCodes().forEach(code -> keys.add("bc:" + record.birthDate() + ":" + code));
-    record.localities().forEach(locality -> keys.add("bl:" + record.birthDate() + ":" + locality));
-  }
-
   /** A household's, too: whoever lives there is told apart by the comparison. */
-  private static void addWithStreet(Set<String> keys, Features record) {
-    for (List<String> street : record.streets()) {
-      for (String word : street) {
-        if (word.length() > LONG_WORD) {
-          record.postalCodes().forEach(code -> keys.add("sc:" + word + ":" + code));
-          record.localities().forEach(locality -> keys.add("sl:" + word + ":" + locality));
-          if (record.birthDate() != null) {
-            keys.add("bs:" + record.birthDate() + ":" + word);
-          }
+  private static void addWithPlace(Set<String> keys, Place place, @Nullable LocalDate born) {
+    if (born != null) {
+      towns(place).forEach(town -> keys.add("bt:" + born + ":" + town));
+    }
+    for (String word : place.street()) {
+      if (word.length() > LONG_WORD) {
+        towns(place).forEach(town -> keys.add("st:" + word + ":" + town));
+        if (born != null) {
+          keys.add("bs:" + born + ":" + word);
         }
       }
     }
+  }
+
+  private static Stream<String> towns(Place place) {
+    return Stream.of(place.postalCode(), place.locality()).filter(Objects::nonNull);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.langgan.customer.model.comparison;
 
+import io.github.langgan.customer.model.comparison.Features.Place;
 import java.util.function.BiFunction;
 
 /** What is compared of two records. */
@@ -8,9 +9,9 @@ public enum Field {
   BIRTH_DATE((a, b) -> DateAgreement.of(a.birthDate(), b.birthDate())),
   PHONE((a, b) -> ValueAgreement.best(a.phones(), b.phones())),
   EMAIL((a, b) -> ValueAgreement.best(a.emails(), b.emails())),
-  STREET((a, b) -> TokenAgreement.ofStreets(a.streets(), b.streets())),
-  LOCALITY((a, b) -> ValueAgreement.best(a.localities(), b.localities())),
-  POSTAL_CODE((a, b) -> ValueAgreement.best(a.postalCodes(), b.postalCodes())),
+  STREET((a, b) -> TokenAgreement.ofStreets(a.places(), b.places())),
+  LOCALITY((a, b) -> ValueAgreement.best(a.places(), b.places(), Place::locality)),
+  POSTAL_CODE((a, b) -> ValueAgreement.best(a.places(), b.places(), Place::postalCode)),
   IDENTIFIER((a, b) -> ValueAgreement.ofShared(a.identifiers(), b.identifiers()));
 
   private static final Field[] ALL = values();

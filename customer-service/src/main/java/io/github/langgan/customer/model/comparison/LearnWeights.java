@@ -1,5 +1,6 @@
 package io.github.langgan.customer.model.comparison;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -65,8 +66,9 @@ public final class LearnWeights {
       }
     }
     normalise(ofOne);
-    return new MatchWeights(
-        0.1 * records / pairs, ofOne, shares(random, new double[random.size()]));
+    double[] all = new double[random.size()];
+    Arrays.fill(all, 1);
+    return new MatchWeights(0.1 * records / pairs, ofOne, shares(random, all));
   }
 
   private MatchWeights improve(MatchWeights weights) {
@@ -75,7 +77,9 @@ public final class LearnWeights {
     double matches = 0;
     for (int i = 0; i < ofOne.length; i++) {
       matches += blocked.count(i) * ofOne[i];
-      ofOne[i] = 1 - ofOne[i];
+    }
+    for (int i = 0; i < ofTwo.length; i++) {
+      ofTwo[i] = 1 - ofTwo[i];
     }
     return new MatchWeights(
         (matches + SEEN_BEFORE) / (pairs + 2 * SEEN_BEFORE),
@@ -83,11 +87,11 @@ public final class LearnWeights {
         shares(random, ofTwo));
   }
 
-  /** By field and agreement, each pair counting with what the doubts leave of it. */
-  private static double[][] shares(Patterns patterns, double[] doubts) {
+  /** By field and agreement; each pair counts as far as it belongs. */
+  private static double[][] shares(Patterns patterns, double[] belongs) {
     double[][] sums = new double[Field.COUNT][Agreement.COUNT];
     for (int i = 0; i < patterns.size(); i++) {
-      double count = patterns.count(i) * (1 - doubts[i]);
+      double count = patterns.count(i) * belongs[i];
       for (int field = 0; field < Field.COUNT; field++) {
         sums[field][patterns.level(i, field)] += count;
       }

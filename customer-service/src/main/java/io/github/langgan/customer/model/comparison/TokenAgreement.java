@@ -1,5 +1,6 @@
 package io.github.langgan.customer.model.comparison;
 
+import io.github.langgan.customer.model.comparison.Features.Place;
 import java.util.List;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
@@ -35,11 +36,11 @@ final class TokenAgreement {
   }
 
   /** Of addresses, the best pair: by the share of words that have a like one. */
-  static Agreement ofStreets(List<List<String>> some, List<List<String>> others) {
+  static Agreement ofStreets(List<Place> some, List<Place> others) {
     Agreement best = Agreement.MISSING;
-    for (List<String> one : some) {
-      for (List<String> other : others) {
-        Agreement found = ofStreet(one, other);
+    for (Place one : some) {
+      for (Place other : others) {
+        Agreement found = ofStreet(one.street(), other.street());
         best = found.isStrongerThan(best) ? found : best;
       }
     }
@@ -47,6 +48,9 @@ final class TokenAgreement {
   }
 
   private static Agreement ofStreet(List<String> one, List<String> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return Agreement.MISSING;
+    }
     Found found = find(one, other);
     double share = 2.0 * found.like() / (one.size() + other.size());
     if (share == 1 && found.same == one.size()) {

@@ -1,9 +1,14 @@
 package io.github.langgan.customer.model.comparison;
 
+import io.github.langgan.customer.model.comparison.Features.Place;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
 
 /** Compares values that are the same, mistyped, or others. */
 final class ValueAgreement {
@@ -22,6 +27,17 @@ final class ValueAgreement {
       }
     }
     return best;
+  }
+
+  /** Of what is said of each place. */
+  static Agreement best(
+      Collection<Place> some, Collection<Place> others, Function<Place, @Nullable String> said) {
+    return best(values(some, said), values(others, said));
+  }
+
+  private static List<String> values(
+      Collection<Place> places, Function<Place, @Nullable String> said) {
+    return places.stream().map(said).filter(Objects::nonNull).distinct().toList();
   }
 
   /** Of the sources that both have an identifier of. */

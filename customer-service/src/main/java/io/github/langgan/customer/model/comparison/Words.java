@@ -14,6 +14,8 @@ final class Words {
   private static final Pattern APOSTROPHES = Pattern.compile("['’`´ʼ]");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+  private static final int LONGEST = 30;
+
   /** Written many ways in Indonesian names and addresses. */
   private static final Map<String, String> ABBREVIATED =
       Map.ofEntries(
@@ -35,7 +37,8 @@ final class Words {
 
   private Words() {}
 
-  static List<String> of(String text) {
+  /** The first so many words, and of each the first letters. */
+  static List<String> of(String text, int most) {
     String plain =
         ACCENTS
             .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
@@ -43,11 +46,9 @@ final class Words {
             .toLowerCase(Locale.ROOT);
     return Arrays.stream(BETWEEN.split(APOSTROPHES.matcher(plain).replaceAll("")))
         .filter(word -> !word.isEmpty())
+        .limit(most)
+        .map(word -> word.length() > LONGEST ? word.substring(0, LONGEST) : word)
         .map(word -> ABBREVIATED.getOrDefault(word, word))
         .toList();
-  }
-
-  static String joined(String text) {
-    return String.join(" ", of(text));
   }
 }

@@ -25,8 +25,8 @@ class AgreementTest {
     "Siti Rahma, Bambang Hidayat, DIFFERENT"
   })
   void names(String one, String other, Agreement expected) {
-    assertThat(TokenAgreement.ofNames(Words.of(one), Words.of(other))).isEqualTo(expected);
-    assertThat(TokenAgreement.ofNames(Words.of(other), Words.of(one))).isEqualTo(expected);
+    assertThat(TokenAgreement.ofNames(words(one), words(other))).isEqualTo(expected);
+    assertThat(TokenAgreement.ofNames(words(other), words(one))).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -69,7 +69,7 @@ class AgreementTest {
     "Melati 5, Kenanga 12, DIFFERENT"
   })
   void streets(String one, String other, Agreement expected) {
-    assertThat(TokenAgreement.ofStreets(List.of(Words.of(one)), List.of(Words.of(other))))
+    assertThat(TokenAgreement.ofStreets(List.of(street(one)), List.of(street(other))))
         .isEqualTo(expected);
   }
 
@@ -86,5 +86,13 @@ class AgreementTest {
   })
   void old_and_new_spellings_sound_alike(String one, String other) {
     assertThat(SoundKey.of(one)).isEqualTo(SoundKey.of(other)).isNotEmpty();
+  }
+
+  private static Features.Place street(String street) {
+    return new Features.Place(words(street), null, null);
+  }
+
+  private static List<String> words(String text) {
+    return Words.of(text, 12);
   }
 }

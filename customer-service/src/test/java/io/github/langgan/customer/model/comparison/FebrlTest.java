@@ -43,7 +43,7 @@ class FebrlTest {
         .as("needs the FEBRL records beside the project")
         .isTrue();
     records = Febrl.read(FOLDER.resolve(file), withNumber);
-    features = records.stream().map(one -> Features.of(one.record())).toList();
+    features = records.stream().map(one -> Features.of(one.record(), any -> true)).toList();
     Map<Pair, Comparison> compared =
         blocked().stream().collect(Collectors.toMap(pair -> pair, this::compare));
 
