@@ -34,7 +34,11 @@ class EventsTest {
         known("Siti Rahma")
             .email("Siti@Example.com")
             .phone("0812-3456-789")
-            .with("birthDate", "\"1990-04-21\"");
+            .with("birthDate", "\"1990-04-21\"")
+            .with("gender", "\"FEMALE\"")
+            .with("occupation", "\"Guru\"")
+            .with("language", "\"id\"")
+            .with("notes", "[{\"text\":\"Kind\"}]");
     String id = ACME.registered(siti);
     ACME.register(siti).then().statusCode(200);
     ACME.patch(id, 1, "{\"name\":{\"full\":\"Siti Rahma\"}}").then().statusCode(200);
@@ -53,6 +57,10 @@ class EventsTest {
     assertThat(registered.at("/person/contacts").findValuesAsText("value"))
         .containsExactly("Siti@example.com", "+628123456789");
     assertThat(registered.at("/person/identifiers/0/source").asText()).isEqualTo("acme");
+    assertThat(registered.at("/person/gender").asText()).isEqualTo("FEMALE");
+    assertThat(registered.at("/person/occupation").asText()).isEqualTo("Guru");
+    assertThat(registered.at("/person/language").asText()).isEqualTo("id");
+    assertThat(registered.at("/person/notes/0/text").asText()).isEqualTo("Kind");
     JsonNode updated = json(events.getLast());
     assertThat(updated.path("customerVersion").asInt()).isEqualTo(2);
     assertThat(updated.at("/person/birthDate").isMissingNode()).isTrue();

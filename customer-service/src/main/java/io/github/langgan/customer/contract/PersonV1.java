@@ -2,18 +2,28 @@ package io.github.langgan.customer.contract;
 
 import io.github.langgan.customer.model.Contact;
 import io.github.langgan.customer.model.Identifier;
+import io.github.langgan.customer.model.Note;
 import io.github.langgan.customer.model.Particulars;
 import io.github.langgan.customer.model.PostalAddress;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All personal data of an event together, so that it can be encrypted or dropped as a whole. */
+/**
+ * All personal data of an event together, so that it can be encrypted or dropped as a whole.
+ *
+ * @param language BCP 47
+ * @param notes null when there are none
+ */
 public record PersonV1(
     Name name,
     @Nullable LocalDate birthDate,
+    @Nullable String gender,
+    @Nullable String occupation,
+    @Nullable String language,
     List<ContactV1> contacts,
-    List<IdentifierV1> identifiers) {
+    List<IdentifierV1> identifiers,
+    @Nullable List<NoteV1> notes) {
 
   public record Name(String full, @Nullable String given, @Nullable String family) {}
 
@@ -55,11 +65,22 @@ public record PersonV1(
     }
   }
 
+  public record NoteV1(@Nullable String label, String text) {
+
+    static NoteV1 of(Note note) {
+      return new NoteV1(note.label(), note.text());
+    }
+  }
+
   static PersonV1 of(Particulars said) {
     return new PersonV1(
         new Name(said.name().full(), said.name().given(), said.name().family()),
         said.birthDate() == null ? null : said.birthDate().value(),
+        said.gender() == null ? null : said.gender().name(),
+        said.occupation() == null ? null : said.occupation().value(),
+        said.language() == null ? null : said.language().tag(),
         said.contacts().stream().map(ContactV1::of).toList(),
-        said.identifiers().stream().map(IdentifierV1::of).toList());
+        said.identifiers().stream().map(IdentifierV1::of).toList(),
+        said.notes().isEmpty() ? null : said.notes().stream().map(NoteV1::of).toList());
   }
 }

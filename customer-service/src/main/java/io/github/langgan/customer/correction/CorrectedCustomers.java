@@ -8,6 +8,7 @@ import io.github.langgan.customer.model.Since;
 import io.github.langgan.customer.model.Source;
 import io.github.langgan.customer.model.StoredContacts;
 import io.github.langgan.customer.model.StoredIdentifiers;
+import io.github.langgan.customer.model.StoredNotes;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,18 +28,22 @@ class CorrectedCustomers {
         VALUES (:id, :version, :form, :receivedAt, :correctedBy, :at))
       UPDATE customer
          SET version = :version, full_name = :fullName, given_name = :givenName,
-             family_name = :familyName, birth_date = :birthDate, changed_at = :at
+             family_name = :familyName, birth_date = :birthDate, gender = :gender,
+             occupation = :occupation, language = :language, changed_at = :at
        WHERE id = :id
       """;
 
   private final Jdbi jdbi;
   private final StoredContacts contacts;
   private final StoredIdentifiers identifiers;
+  private final StoredNotes notes;
 
-  CorrectedCustomers(Jdbi jdbi, StoredContacts contacts, StoredIdentifiers identifiers) {
+  CorrectedCustomers(
+      Jdbi jdbi, StoredContacts contacts, StoredIdentifiers identifiers, StoredNotes notes) {
     this.jdbi = jdbi;
     this.contacts = contacts;
     this.identifiers = identifiers;
+    this.notes = notes;
   }
 
   /** When an identifier is taken, which is the answer then, nothing of it may be committed. */
@@ -47,6 +52,7 @@ class CorrectedCustomers {
         handle -> {
           correct(handle, customer, source, by);
           contacts.add(handle, List.of(customer), contacts.remove(handle, customer.id()));
+          notes.add(handle, List.of(customer), notes.remove(handle, customer.id()));
           Since<Identifier> known = identifiers.remove(handle, customer.id());
           return identifiers.add(handle, List.of(customer), known).isEmpty()
               ? Optional.empty()
@@ -71,6 +77,9 @@ class CorrectedCustomers {
         .bind("givenName", said.name().given())
         .bind("familyName", said.name().family())
         .bind("birthDate", said.birthDate() == null ? null : said.birthDate().value())
+        .bind("gender", said.gender())
+        .bind("occupation", said.occupation() == null ? null : said.occupation().value())
+        .bind("language", said.language() == null ? null : said.language().tag())
         .bind("form", source.form())
         .bind("receivedAt", source.receivedAt().atOffset(ZoneOffset.UTC))
         .bind("correctedBy", by.who())

@@ -15,13 +15,16 @@ record CustomerRow(
     @Nullable String givenName,
     @Nullable String familyName,
     @Nullable LocalDate birthDate,
+    @Nullable Gender gender,
+    @Nullable String occupation,
+    @Nullable String language,
     String form,
     Instant receivedAt,
     @Nullable String partner,
     Instant registeredAt,
     Instant changedAt) {
 
-  Customer with(List<Contact> contacts, List<Identifier> identifiers) {
+  Customer with(List<Contact> contacts, List<Identifier> identifiers, List<Note> notes) {
     return new Customer(
         new CustomerId(id),
         version,
@@ -29,8 +32,12 @@ record CustomerRow(
             kind,
             new CustomerName(fullName, givenName, familyName),
             birthDate == null ? null : new BirthDate(birthDate),
+            gender,
+            occupation == null ? null : new Occupation(occupation),
+            language == null ? null : new Language(language),
             contacts,
-            identifiers),
+            identifiers,
+            notes),
         new Source(form, receivedAt),
         partner,
         registeredAt,

@@ -8,33 +8,50 @@ import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Puts customers together from one row per contact and identifier. */
+/** Puts customers together from one row per contact, identifier and note. */
 final class CustomerRows {
 
   private static final int CONTACT = 1;
+  private static final int IDENTIFIER = 2;
+  private static final int NOTE = 3;
 
-  private record Whole(CustomerRow row, List<Contact> contacts, List<Identifier> identifiers) {}
+  private record Whole(
+      CustomerRow row, List<Contact> contacts, List<Identifier> identifiers, List<Note> notes) {
+
+    static Whole of(CustomerRow row) {
+      return new Whole(row, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    Customer customer() {
+      return row.with(contacts, identifiers, notes);
+    }
+  }
 
   private CustomerRows() {}
 
   static List<Customer> read(Query query) {
     return query.reduceRows(new LinkedHashMap<UUID, Whole>(), CustomerRows::add).values().stream()
-        .map(whole -> whole.row().with(whole.contacts(), whole.identifiers()))
+        .map(Whole::customer)
         .toList();
   }
 
   private static LinkedHashMap<UUID, Whole> add(LinkedHashMap<UUID, Whole> read, RowView row) {
     Whole customer =
         read.computeIfAbsent(
-            row.getColumn("id", UUID.class),
-            id -> new Whole(row.getRow(CustomerRow.class), new ArrayList<>(), new ArrayList<>()));
+            row.getColumn("id", UUID.class), id -> Whole.of(row.getRow(CustomerRow.class)));
     @Nullable Integer part = row.getColumn("part", Integer.class);
-    if (part != null && part == CONTACT) {
-      customer.contacts().add(contact(row));
-    } else if (part != null) {
-      customer
-          .identifiers()
-          .add(new Identifier(text(row, "identifier_source"), text(row, "value")));
+    if (part == null) {
+      return read;
+    }
+    switch (part) {
+      case CONTACT -> customer.contacts().add(contact(row));
+      case IDENTIFIER ->
+          customer
+              .identifiers()
+              .add(new Identifier(text(row, "identifier_source"), text(row, "value")));
+      case NOTE ->
+          customer.notes().add(new Note(row.getColumn("label", String.class), text(row, "value")));
+      default -> throw new IllegalStateException("part " + part);
     }
     return read;
   }

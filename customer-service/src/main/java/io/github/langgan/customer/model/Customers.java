@@ -21,11 +21,14 @@ public class Customers {
         FROM (SELECT * FROM customer WHERE %s ORDER BY id DESC LIMIT :limit) c
         LEFT JOIN LATERAL (
           SELECT 1 AS part, position, type, value, address_lines, locality, region, postal_code,
-                 country, NULL AS identifier_source
+                 country, NULL AS identifier_source, NULL AS label
             FROM customer_contact WHERE customer_id = c.id
           UNION ALL
-          SELECT 2, position, NULL, value, NULL, NULL, NULL, NULL, NULL, source
-            FROM customer_identifier WHERE customer_id = c.id) part ON true
+          SELECT 2, position, NULL, value, NULL, NULL, NULL, NULL, NULL, source, NULL
+            FROM customer_identifier WHERE customer_id = c.id
+          UNION ALL
+          SELECT 3, position, NULL, text, NULL, NULL, NULL, NULL, NULL, NULL, label
+            FROM customer_note WHERE customer_id = c.id) part ON true
        ORDER BY c.id DESC, part.part, part.position
       """;
 

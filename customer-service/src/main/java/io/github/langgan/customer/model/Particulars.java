@@ -7,25 +7,36 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of a customer, all of it personal data. The same contact or identifier said twice is
- * kept once, where it was first said.
+ * What is said of a customer, all of it personal data. The same contact, identifier or note said
+ * twice is kept once, where it was first said.
  */
 public record Particulars(
     CustomerKind kind,
     CustomerName name,
     @Nullable BirthDate birthDate,
+    @Nullable Gender gender,
+    @Nullable Occupation occupation,
+    @Nullable Language language,
     List<Contact> contacts,
-    List<Identifier> identifiers) {
+    List<Identifier> identifiers,
+    List<Note> notes) {
 
   public Particulars {
-    if (kind == CustomerKind.ORGANISATION && birthDate != null) {
-      throw new InvalidValue("birthDate", "person-only", "an organisation has no birth date");
-    }
-    if (kind == CustomerKind.ORGANISATION && name.hasParts()) {
-      throw new InvalidValue("name", "person-only", "an organisation has a full name only");
+    if (kind == CustomerKind.ORGANISATION) {
+      requireNone("birthDate", birthDate, "an organisation has no birth date");
+      requireNone("gender", gender, "an organisation has no gender");
+      requireNone("occupation", occupation, "an organisation has no occupation");
+      requireNone("name", name.hasParts() ? name : null, "an organisation has a full name only");
     }
     contacts = distinct(contacts);
     identifiers = identifiers.stream().distinct().toList();
+    notes = notes.stream().distinct().toList();
+  }
+
+  private static void requireNone(String field, @Nullable Object value, String explanation) {
+    if (value != null) {
+      throw new InvalidValue(field, "person-only", explanation);
+    }
   }
 
   private static List<Contact> distinct(List<Contact> stated) {

@@ -37,8 +37,27 @@ public record ReplayKey(UUID value) {
       add(words, identifier.source());
       add(words, identifier.value());
     }
+    addLater(words, "/gender", said.gender() == null ? null : said.gender().name());
+    addLater(words, "/occupation", said.occupation() == null ? null : said.occupation().value());
+    addLater(words, "/language", said.language() == null ? null : said.language().tag());
+    for (Note note : said.notes()) {
+      add(words, "/note");
+      add(words, note.label());
+      add(words, note.text());
+    }
     ByteBuffer digest = ByteBuffer.wrap(sha256(words.toString().getBytes(UTF_8)));
     return Optional.of(new ReplayKey(new UUID(digest.getLong(), digest.getLong())));
+  }
+
+  /**
+   * What registrations could not say from the first, so that keys from then stay as they are. No
+   * source of an identifier has such a name.
+   */
+  private static void addLater(StringBuilder words, String name, @Nullable String value) {
+    if (value != null) {
+      add(words, name);
+      add(words, value);
+    }
   }
 
   /** With its length, so that no two lists of texts look alike. */

@@ -24,6 +24,14 @@ record Candidate(int index, Customer customer, Registrant by, Optional<ReplayKey
     return said().birthDate() == null ? null : said().birthDate().value();
   }
 
+  @Nullable String occupation() {
+    return said().occupation() == null ? null : said().occupation().value();
+  }
+
+  @Nullable String language() {
+    return said().language() == null ? null : said().language().tag();
+  }
+
   @Nullable UUID replayKeyValue() {
     return replayKey.map(ReplayKey::value).orElse(null);
   }

@@ -8,6 +8,7 @@ import io.github.langgan.customer.model.ReplayKey;
 import io.github.langgan.customer.model.Since;
 import io.github.langgan.customer.model.StoredContacts;
 import io.github.langgan.customer.model.StoredIdentifiers;
+import io.github.langgan.customer.model.StoredNotes;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,18 +30,21 @@ class NewCustomers {
 
   private static final String ADD =
       """
-      INSERT INTO customer (id, kind, full_name, given_name, family_name, birth_date, version, form,
-                            received_at, partner, registered_by, registered_at, changed_at,
-                            replay_key)
-      SELECT id, kind, full_name, given_name, family_name, birth_date, version, form,
-             received_at, partner, registered_by, registered_at, registered_at, replay_key
+      INSERT INTO customer (id, kind, full_name, given_name, family_name, birth_date, gender,
+                            occupation, language, version, form, received_at, partner, registered_by,
+                            registered_at, changed_at, replay_key)
+      SELECT id, kind, full_name, given_name, family_name, birth_date, gender, occupation,
+             language, version, form, received_at, partner, registered_by, registered_at,
+             registered_at, replay_key
         FROM unnest(:ids::uuid[], :kinds::text[], :fullNames::text[], :givenNames::text[],
-                    :familyNames::text[], :birthDates::text[]::date[], :versions::int[],
-                    :forms::text[], :receivedAts::text[]::timestamptz[], :partners::text[],
+                    :familyNames::text[], :birthDates::text[]::date[], :genders::text[],
+                    :occupations::text[], :languages::text[], :versions::int[], :forms::text[],
+                    :receivedAts::text[]::timestamptz[], :partners::text[],
                     :registeredBy::text[], :registeredAts::text[]::timestamptz[],
                     :replayKeys::uuid[])
-             AS new (id, kind, full_name, given_name, family_name, birth_date, version, form,
-                     received_at, partner, registered_by, registered_at, replay_key)
+             AS new (id, kind, full_name, given_name, family_name, birth_date, gender, occupation,
+                     language, version, form, received_at, partner, registered_by, registered_at,
+                     replay_key)
        ORDER BY replay_key, id
       ON CONFLICT (replay_key) DO NOTHING
       RETURNING id
@@ -52,11 +56,14 @@ class NewCustomers {
   private final Jdbi jdbi;
   private final StoredContacts contacts;
   private final StoredIdentifiers identifiers;
+  private final StoredNotes notes;
 
-  NewCustomers(Jdbi jdbi, StoredContacts contacts, StoredIdentifiers identifiers) {
+  NewCustomers(
+      Jdbi jdbi, StoredContacts contacts, StoredIdentifiers identifiers, StoredNotes notes) {
     this.jdbi = jdbi;
     this.contacts = contacts;
     this.identifiers = identifiers;
+    this.notes = notes;
   }
 
   /**
@@ -73,16 +80,14 @@ class NewCustomers {
                   .filter(customer -> added.contains(customer.id()))
                   .toList();
           Set<CustomerId> refused = identifiers.add(handle, customers, Since.now());
-          if (refused.isEmpty()) {
-            contacts.add(handle, customers, Since.now());
-            return added;
+          if (!refused.isEmpty()) {
+            remove(handle, refused);
+            added.removeAll(refused);
+            customers =
+                customers.stream().filter(customer -> added.contains(customer.id())).toList();
           }
-          remove(handle, refused);
-          added.removeAll(refused);
-          contacts.add(
-              handle,
-              customers.stream().filter(customer -> added.contains(customer.id())).toList(),
-              Since.now());
+          contacts.add(handle, customers, Since.now());
+          notes.add(handle, customers, Since.now());
           return added;
         });
   }
@@ -127,6 +132,9 @@ class NewCustomers {
         .bind("givenNames", columns.texts(candidate -> candidate.said().name().given()))
         .bind("familyNames", columns.texts(candidate -> candidate.said().name().family()))
         .bind("birthDates", columns.texts(Candidate::birthDate))
+        .bind("genders", columns.texts(candidate -> candidate.said().gender()))
+        .bind("occupations", columns.texts(Candidate::occupation))
+        .bind("languages", columns.texts(Candidate::language))
         .bind("versions", columns.ints(candidate -> candidate.customer().version()))
         .bind("forms", columns.texts(candidate -> candidate.customer().source().form()))
         .bind("receivedAts", columns.texts(candidate -> candidate.customer().source().receivedAt()))

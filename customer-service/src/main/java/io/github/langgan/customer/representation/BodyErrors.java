@@ -28,6 +28,11 @@ final class BodyErrors {
     }
   }
 
+  /** Empty as well when there is no value. */
+  <B, T> Optional<T> readIfSaid(String pointer, @Nullable B body, Function<B, T> value) {
+    return body == null ? Optional.empty() : read(pointer, () -> value.apply(body));
+  }
+
   /** Leaves out what means nothing; null is an empty list. */
   <B, T> List<T> readAll(String pointer, @Nullable List<B> bodies, Function<B, T> value) {
     if (bodies == null) {

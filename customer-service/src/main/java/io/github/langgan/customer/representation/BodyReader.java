@@ -4,7 +4,11 @@ import io.github.langgan.customer.model.BirthDate;
 import io.github.langgan.customer.model.Contact;
 import io.github.langgan.customer.model.CustomerKind;
 import io.github.langgan.customer.model.CustomerName;
+import io.github.langgan.customer.model.Gender;
 import io.github.langgan.customer.model.Identifier;
+import io.github.langgan.customer.model.Language;
+import io.github.langgan.customer.model.Note;
+import io.github.langgan.customer.model.Occupation;
 import io.github.langgan.customer.model.Particulars;
 import io.github.langgan.customer.model.PhoneNumber;
 import io.github.langgan.customer.model.Source;
@@ -45,19 +49,22 @@ public class BodyReader {
       BiFunction<Particulars, Source, R> meaning) {
     BodyErrors errors = new BodyErrors();
     Instant now = clock.instant();
-    String birthDate = said.birthDate();
     ContactReader reader = new ContactReader(region);
     Optional<CustomerKind> sort =
         errors.read("", () -> Required.oneOf(CustomerKind.class, "kind", kind));
     Optional<CustomerName> named = errors.read("/name", () -> Required.of(said.name()).toName());
     Optional<BirthDate> born =
-        birthDate == null
-            ? Optional.empty()
-            : errors.read("/birthDate", () -> BirthDate.read(birthDate, now));
+        errors.readIfSaid("/birthDate", said.birthDate(), date -> BirthDate.read(date, now));
+    Optional<Gender> gender =
+        errors.readIfSaid("/gender", said.gender(), name -> Required.oneOf(Gender.class, "", name));
+    Optional<Occupation> occupation =
+        errors.readIfSaid("/occupation", said.occupation(), Occupation::new);
+    Optional<Language> language = errors.readIfSaid("/language", said.language(), Language::new);
     List<Contact> reached = errors.readAll("/contacts", said.contacts(), reader::read);
     List<Identifier> known =
         errors.readAll(
             "/identifiers", said.identifiers(), body -> Required.of(body).toIdentifier());
+    List<Note> notes = errors.readAll("/notes", said.notes(), body -> Required.of(body).toNote());
     Optional<Source> source = errors.read("/source", () -> source(said.source(), usualForm, now));
     errors.refuse();
     Optional<Particulars> particulars =
@@ -65,7 +72,15 @@ public class BodyReader {
             "",
             () ->
                 new Particulars(
-                    sort.orElseThrow(), named.orElseThrow(), born.orElse(null), reached, known));
+                    sort.orElseThrow(),
+                    named.orElseThrow(),
+                    born.orElse(null),
+                    gender.orElse(null),
+                    occupation.orElse(null),
+                    language.orElse(null),
+                    reached,
+                    known,
+                    notes));
     errors.refuse();
     return meaning.apply(particulars.orElseThrow(), source.orElseThrow());
   }

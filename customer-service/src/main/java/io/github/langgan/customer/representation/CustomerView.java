@@ -2,6 +2,7 @@ package io.github.langgan.customer.representation;
 
 import io.github.langgan.customer.model.Customer;
 import io.github.langgan.customer.model.CustomerKind;
+import io.github.langgan.customer.model.Gender;
 import io.github.langgan.customer.model.Particulars;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,8 +17,12 @@ public record CustomerView(
     @Schema(required = true) CustomerKind kind,
     @Schema(required = true) NameBody name,
     @Nullable LocalDate birthDate,
+    @Nullable Gender gender,
+    @Nullable String occupation,
+    @Schema(description = "BCP 47", examples = "id") @Nullable String language,
     @Schema(required = true) List<ContactBody> contacts,
     @Schema(required = true) List<IdentifierBody> identifiers,
+    @Schema(required = true) List<NoteBody> notes,
     @Schema(required = true) SourceBody source,
     @Schema(description = "The partner that registered the customer, if one did")
         @Nullable String partner,
@@ -33,8 +38,12 @@ public record CustomerView(
         said.kind(),
         NameBody.of(said.name()),
         said.birthDate() == null ? null : said.birthDate().value(),
+        said.gender(),
+        said.occupation() == null ? null : said.occupation().value(),
+        said.language() == null ? null : said.language().tag(),
         said.contacts().stream().map(ContactBody::of).toList(),
         said.identifiers().stream().map(IdentifierBody::of).toList(),
+        said.notes().stream().map(NoteBody::of).toList(),
         SourceBody.of(customer.source()),
         customer.partner(),
         customer.registeredAt(),

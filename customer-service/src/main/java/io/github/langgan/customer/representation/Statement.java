@@ -10,9 +10,17 @@ public interface Statement {
 
   @Nullable String birthDate();
 
+  @Nullable String gender();
+
+  @Nullable String occupation();
+
+  @Nullable String language();
+
   @Nullable List<ContactBody> contacts();
 
   @Nullable List<IdentifierBody> identifiers();
+
+  @Nullable List<NoteBody> notes();
 
   @Nullable SourceBody source();
 }

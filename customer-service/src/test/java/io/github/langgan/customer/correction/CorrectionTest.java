@@ -61,6 +61,54 @@ class CorrectionTest {
   }
 
   @Test
+  void every_field_can_be_put_right() {
+    String id =
+        ACME.registered(
+            known("Siti").with("gender", "\"MALE\"").with("notes", "[{\"text\":\"Kind\"}]"));
+    Response answer =
+        ACME.patch(
+            id,
+            1,
+            """
+            {"gender":"FEMALE","occupation":"Guru","language":"in",
+             "notes":[{"text":"Kind"},{"label":"delivery","text":"Ring twice"}]}""");
+    answer
+        .then()
+        .statusCode(200)
+        .body("gender", equalTo("FEMALE"))
+        .body("occupation", equalTo("Guru"))
+        .body("language", equalTo("id"))
+        .body("notes.text", contains("Kind", "Ring twice"));
+    assertThat(ACME.get(id).asString()).isEqualTo(answer.asString());
+    assertThat(
+            column(
+                "SELECT text || ' ' || since_version FROM customer_note"
+                    + " WHERE customer_id = ? ORDER BY position",
+                id))
+        .containsExactly("Kind 1", "Ring twice 2");
+    ACME.patch(id, 2, "{\"gender\":null,\"occupation\":null,\"language\":null,\"notes\":null}")
+        .then()
+        .statusCode(200)
+        .body("gender", nullValue())
+        .body("occupation", nullValue())
+        .body("language", nullValue())
+        .body("notes", empty());
+  }
+
+  @Test
+  void what_only_persons_have_cannot_be_given_to_an_organisation() {
+    String id = ACME.registered(known("PT Maju Jaya").with("kind", "\"ORGANISATION\""));
+    ACME.patch(id, 1, "{\"gender\":\"OTHER\"}")
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/gender"));
+    ACME.patch(id, 1, "{\"occupation\":\"Guru\"}")
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/occupation"));
+  }
+
+  @Test
   void a_changed_part_changes_a_name_that_was_made_of_its_parts() {
     String id =
         ACME.registered(known("-").with("name", "{\"given\":\"Siti\",\"family\":\"Rahma\"}"));

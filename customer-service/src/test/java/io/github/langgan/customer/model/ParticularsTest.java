@@ -1,11 +1,12 @@
 package io.github.langgan.customer.model;
 
+import static io.github.langgan.customer.model.SomeCustomer.organisation;
 import static io.github.langgan.customer.model.SomeCustomer.siti;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class ParticularsTest {
@@ -19,29 +20,27 @@ class ParticularsTest {
                 new PhoneNumber("+628123456789"),
                 new EmailAddress("siti@EXAMPLE.com"))
             .withIdentifiers(new Identifier("acme", "1"), new Identifier("acme", "1"))
+            .withNotes(new Note(null, "Rings twice"), new Note(" ", "Rings twice "))
             .said();
     assertThat(said.contacts())
         .containsExactly(new EmailAddress("Siti@example.com"), new PhoneNumber("+628123456789"));
     assertThat(said.identifiers()).containsExactly(new Identifier("acme", "1"));
+    assertThat(said.notes()).containsExactly(new Note(null, "Rings twice"));
   }
 
   @Test
-  void an_organisation_was_not_born_and_has_no_given_name() {
-    CustomerName name = CustomerName.of("PT Maju Jaya", null, null);
-    BirthDate founded = new BirthDate(LocalDate.of(1980, 1, 1));
-    assertThatThrownBy(
-            () -> new Particulars(CustomerKind.ORGANISATION, name, founded, List.of(), List.of()))
+  void an_organisation_has_nothing_that_only_persons_have() {
+    SomeCustomer maju = organisation(CustomerName.of("PT Maju Jaya", null, null));
+    assertThat(maju.speaking("id").said().language()).isEqualTo(new Language("id"));
+    refuses("birthDate", () -> maju.bornOn(LocalDate.of(1980, 1, 1)));
+    refuses("gender", () -> maju.of(Gender.OTHER));
+    refuses("occupation", () -> maju.working("Guru"));
+    refuses("name", () -> organisation(CustomerName.of(null, "Maju", "Jaya")));
+  }
+
+  private static void refuses(String field, ThrowingCallable particulars) {
+    assertThatThrownBy(particulars)
         .isInstanceOfSatisfying(
-            InvalidValue.class, invalid -> assertThat(invalid.field()).isEqualTo("birthDate"));
-    assertThatThrownBy(
-            () ->
-                new Particulars(
-                    CustomerKind.ORGANISATION,
-                    CustomerName.of(null, "Maju", "Jaya"),
-                    null,
-                    List.of(),
-                    List.of()))
-        .isInstanceOfSatisfying(
-            InvalidValue.class, invalid -> assertThat(invalid.field()).isEqualTo("name"));
+            InvalidValue.class, invalid -> assertThat(invalid.field()).isEqualTo(field));
   }
 }

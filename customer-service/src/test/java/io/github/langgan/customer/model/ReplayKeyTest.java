@@ -3,6 +3,8 @@ package io.github.langgan.customer.model;
 import static io.github.langgan.customer.model.SomeCustomer.siti;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReplayKeyTest {
@@ -33,6 +35,29 @@ class ReplayKeyTest {
   void texts_that_run_together_alike_have_other_keys() {
     assertThat(ReplayKey.of(siti().withIdentifiers(new Identifier("ab", "c")).said(), ACME))
         .isNotEqualTo(ReplayKey.of(siti().withIdentifiers(new Identifier("a", "bc")).said(), ACME));
+  }
+
+  @Test
+  void what_was_registered_before_there_were_more_fields_keeps_its_key() {
+    assertThat(ReplayKey.of(siti().withIdentifiers(KNOWN).said(), ACME))
+        .contains(new ReplayKey(UUID.fromString("ea330bda-e5bf-aa96-7418-5a869c3bd26d")));
+  }
+
+  @Test
+  void each_field_makes_another_key() {
+    SomeCustomer known = siti().withIdentifiers(KNOWN);
+    assertThat(
+            Stream.of(
+                    known,
+                    known.of(Gender.FEMALE),
+                    known.working("Guru"),
+                    known.working("id"),
+                    known.speaking("id"),
+                    known.withNotes(new Note(null, "id")),
+                    known.withNotes(new Note("id", "id")),
+                    known.bornOn(null))
+                .map(customer -> ReplayKey.of(customer.said(), ACME)))
+        .doesNotHaveDuplicates();
   }
 
   @Test

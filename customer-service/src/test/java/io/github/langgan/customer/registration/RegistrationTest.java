@@ -80,12 +80,41 @@ class RegistrationTest {
   }
 
   @Test
+  void all_that_a_form_can_say_of_a_person_is_kept() {
+    Body siti =
+        known("Siti Rahma")
+            .email("siti@example.com")
+            .with("birthDate", "\"1990-04-21\"")
+            .with("gender", "\"FEMALE\"")
+            .with("occupation", "\" Guru SD \"")
+            .with("language", "\"zh-hant-tw\"")
+            .with(
+                "notes",
+                "[{\"label\":\"delivery\",\"text\":\"Ring twice,\\r\\nwait\"},{\"text\":\"Kind\"}]");
+    Response answer = ACME.register(siti);
+    answer
+        .then()
+        .statusCode(201)
+        .body("gender", equalTo("FEMALE"))
+        .body("occupation", equalTo("Guru SD"))
+        .body("language", equalTo("zh-Hant-TW"))
+        .body("notes.label", contains("delivery", null))
+        .body("notes.text", contains("Ring twice,\nwait", "Kind"));
+    assertThat(ACME.get(answer.path("customerId")).asString()).isEqualTo(answer.asString());
+    ACME.register(siti).then().statusCode(200).body("notes.text", hasSize(2));
+  }
+
+  @Test
   void an_organisation_is_a_customer_too() {
     AGENT
         .register(
-            person("PT Maju Jaya").with("kind", "\"ORGANISATION\"").identifier("acme", unique()))
+            person("PT Maju Jaya")
+                .with("kind", "\"ORGANISATION\"")
+                .with("language", "\"id\"")
+                .identifier("acme", unique()))
         .then()
         .statusCode(201)
+        .body("language", equalTo("id"))
         .body("kind", equalTo("ORGANISATION"))
         .body("partner", nullValue());
   }
@@ -98,6 +127,7 @@ class RegistrationTest {
             {"type":"EMAIL","value":"siti"},{"type":"POSTAL","value":"Bandung"},
             {"type":"POSTAL","address":{"lines":["x"],"country":"XX"}},{"type":"PHONE"},
             {"type":"FAX","value":"+62223456789"}],
+            "gender":"F","occupation":" ","language":"klingon","notes":[{"text":" "},{"label":"x"}],
             "source":{"form":"WEB","receivedAt":"yesterday"}}""")
         .then()
         .statusCode(422)
@@ -113,6 +143,11 @@ class RegistrationTest {
                 "/contacts/2/address/country",
                 "/contacts/3/value",
                 "/contacts/4/type",
+                "/gender",
+                "/occupation",
+                "/language",
+                "/notes/0/text",
+                "/notes/1/text",
                 "/source/receivedAt"));
   }
 
@@ -133,6 +168,9 @@ class RegistrationTest {
         "partner | \"beta\" | 400 | unknown-field",
         "birthDate | \"1990-02-30\" | 422 | validation",
         "kind | \"ROBOT\" | 422 | validation",
+        "gender | \"female\" | 422 | validation",
+        "language | \"\u0456d\" | 400 | unsafe-text",
+        "occupation | \"two\\nlines\" | 422 | validation",
         "contacts | [{\"type\":\"EMAIL\",\"value\":\"s\u0456ti@example.com\"}] | 400 | unsafe-text",
         "identifiers | [{\"source\":\"acme\",\"value\":\"\uFF11\"}] | 400 | unsafe-text",
         "source | {\"form\":\"WEB\",\"receivedAt\":\"2198-01-01T00:00:00Z\"} | 422 | validation",

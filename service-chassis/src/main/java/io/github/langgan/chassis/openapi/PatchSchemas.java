@@ -55,7 +55,7 @@ final class PatchSchemas {
   }
 
   private static Schema removable(Schema schema) {
-    if (schema.getRef() != null || schema.getType() == null) {
+    if (schema.getRef() != null || schema.getType() == null || schema.getEnumeration() != null) {
       return OASFactory.createSchema().anyOf(List.of(schema, Schemas.of(SchemaType.NULL)));
     }
     var types = new ArrayList<>(schema.getType());

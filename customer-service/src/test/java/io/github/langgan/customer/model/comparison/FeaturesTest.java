@@ -78,7 +78,15 @@ class FeaturesTest {
       String name, List<Contact> contacts, List<Identifier> identifiers) {
     return Features.of(
         new Particulars(
-            CustomerKind.PERSON, CustomerName.of(name, null, null), null, contacts, identifiers),
+            CustomerKind.PERSON,
+            CustomerName.of(name, null, null),
+            null,
+            null,
+            null,
+            null,
+            contacts,
+            identifiers,
+            List.of()),
         identifier -> identifier.source().equals("nik"));
   }
 }

@@ -53,8 +53,12 @@ record Febrl(String person, Particulars record) {
             CustomerKind.PERSON,
             CustomerName.of(name.isEmpty() ? "unknown" : name, null, null),
             born(field.get(9)),
+            null,
+            null,
+            null,
             address,
-            number));
+            number,
+            List.of()));
   }
 
   private static @Nullable BirthDate born(String written) {

@@ -1,0 +1,56 @@
+package io.github.langgan.customer.model;
+
+import io.github.langgan.chassis.sql.Columns;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** The notes of customers that are stored already. */
+@Singleton
+public class StoredNotes {
+
+  private static final String ADD =
+      """
+      INSERT INTO customer_note (customer_id, position, label, text, since_version)
+      SELECT customer_id, position, label, text, since_version
+        FROM unnest(:customers::uuid[], :positions::int[], :labels::text[], :texts::text[],
+                    :since::int[])
+             AS new (customer_id, position, label, text, since_version)
+      """;
+
+  public void add(Handle handle, Collection<Customer> customers, Since<Note> since) {
+    List<Part<Note>> parts = Part.of(customers, Particulars::notes, since);
+    if (parts.isEmpty()) {
+      return;
+    }
+    Columns<Part<Note>> columns = Columns.of(parts);
+    handle
+        .createUpdate(ADD)
+        .bind("customers", columns.uuids(Part::customer))
+        .bind("positions", columns.ints(Part::position))
+        .bind("labels", columns.texts(part -> part.value().label()))
+        .bind("texts", columns.texts(part -> part.value().text()))
+        .bind("since", columns.ints(Part::since))
+        .execute();
+  }
+
+  /** Tells since when each was known. */
+  public Since<Note> remove(Handle handle, CustomerId customer) {
+    Map<Note, Integer> removed = new HashMap<>();
+    handle
+        .createQuery(
+            "DELETE FROM customer_note WHERE customer_id = :customer"
+                + " RETURNING label, text, since_version")
+        .bind("customer", customer.value())
+        .map(
+            (row, context) ->
+                removed.put(
+                    new Note(row.getString("label"), row.getString("text")),
+                    row.getInt("since_version")))
+        .list();
+    return new Since<>(removed);
+  }
+}
