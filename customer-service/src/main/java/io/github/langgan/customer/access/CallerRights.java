@@ -32,6 +32,11 @@ public class CallerRights {
         .orElseGet(Visibility.Everyone::new);
   }
 
+  /** The company's own: neither a partner nor a customer. */
+  public boolean isStaff() {
+    return visibility() instanceof Visibility.Everyone;
+  }
+
   public Registrant registrant() {
     if (caller.isCustomer()) {
       throw forbidden();

@@ -1,15 +1,21 @@
 package io.github.langgan.customer.correction;
 
+import io.github.langgan.customer.model.BirthDate;
+import io.github.langgan.customer.model.Confidence;
 import io.github.langgan.customer.model.Customer;
 import io.github.langgan.customer.model.Identifier;
+import io.github.langgan.customer.model.Language;
+import io.github.langgan.customer.model.Occupation;
 import io.github.langgan.customer.model.Particulars;
 import io.github.langgan.customer.model.Registrant;
+import io.github.langgan.customer.model.Reporter;
 import io.github.langgan.customer.model.Since;
 import io.github.langgan.customer.model.Source;
 import io.github.langgan.customer.model.StoredContacts;
 import io.github.langgan.customer.model.StoredIdentifiers;
 import io.github.langgan.customer.model.StoredNotes;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +29,31 @@ class CorrectedCustomers {
   private static final String CORRECT =
       """
       WITH correction AS (
-        INSERT INTO customer_correction (customer_id, version, form, received_at, corrected_by,
-                                         corrected_at)
-        VALUES (:id, :version, :form, :receivedAt, :correctedBy, :at))
+        INSERT INTO customer_correction (customer_id, version, form, received_at, confidence,
+                                         reporter, partner, corrected_by, corrected_at)
+        VALUES (:id, :version, :form, :receivedAt, :confidence, :reporter, :partner, :correctedBy,
+                :at))
       UPDATE customer
-         SET version = :version, full_name = :fullName, given_name = :givenName,
-             family_name = :familyName, birth_date = :birthDate, gender = :gender,
-             occupation = :occupation, language = :language, changed_at = :at
+         SET version = :version, changed_at = :at,
+             full_name = :fullName, given_name = :givenName, family_name = :familyName,
+             name_since = CASE
+               WHEN (full_name, given_name, family_name)
+                    IS DISTINCT FROM (:fullName, :givenName, :familyName) THEN :version
+               ELSE name_since END,
+             birth_date = :birthDate,
+             birth_date_since = CASE
+               WHEN birth_date IS DISTINCT FROM :birthDate THEN :version
+               ELSE birth_date_since END,
+             gender = :gender,
+             gender_since = CASE
+               WHEN gender IS DISTINCT FROM :gender THEN :version ELSE gender_since END,
+             occupation = :occupation,
+             occupation_since = CASE
+               WHEN occupation IS DISTINCT FROM :occupation THEN :version
+               ELSE occupation_since END,
+             language = :language,
+             language_since = CASE
+               WHEN language IS DISTINCT FROM :language THEN :version ELSE language_since END
        WHERE id = :id
       """;
 
@@ -69,6 +93,11 @@ class CorrectedCustomers {
 
   private static void correct(Handle handle, Customer customer, Source source, Registrant by) {
     Particulars said = customer.particulars();
+    BirthDate born = said.birthDate();
+    Occupation occupation = said.occupation();
+    Language language = said.language();
+    Confidence confidence = source.confidence();
+    Reporter reporter = Reporter.of(by);
     handle
         .createUpdate(CORRECT)
         .bind("id", customer.id().value())
@@ -76,13 +105,16 @@ class CorrectedCustomers {
         .bind("fullName", said.name().full())
         .bind("givenName", said.name().given())
         .bind("familyName", said.name().family())
-        .bind("birthDate", said.birthDate() == null ? null : said.birthDate().value())
+        .bindByType("birthDate", born == null ? null : born.value(), LocalDate.class)
         .bind("gender", said.gender())
-        .bind("occupation", said.occupation() == null ? null : said.occupation().value())
-        .bind("language", said.language() == null ? null : said.language().tag())
+        .bind("occupation", occupation == null ? null : occupation.value())
+        .bind("language", language == null ? null : language.tag())
         .bind("form", source.form())
         .bind("receivedAt", source.receivedAt().atOffset(ZoneOffset.UTC))
-        .bind("correctedBy", by.who())
+        .bind("confidence", confidence == null ? null : confidence.value())
+        .bind("reporter", reporter.kind())
+        .bind("partner", reporter.partner())
+        .bind("correctedBy", reporter.who())
         .bind("at", customer.changedAt().atOffset(ZoneOffset.UTC))
         .execute();
   }

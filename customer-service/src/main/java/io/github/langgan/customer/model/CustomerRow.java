@@ -1,8 +1,11 @@
 package io.github.langgan.customer.model;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,13 @@ record CustomerRow(
     Instant receivedAt,
     @Nullable String partner,
     Instant registeredAt,
-    Instant changedAt) {
+    Instant changedAt,
+    @Nullable BigDecimal confidence,
+    @Nullable Integer nameSince,
+    @Nullable Integer birthDateSince,
+    @Nullable Integer genderSince,
+    @Nullable Integer occupationSince,
+    @Nullable Integer languageSince) {
 
   Customer with(List<Contact> contacts, List<Identifier> identifiers, List<Note> notes) {
     return new Customer(
@@ -38,9 +47,27 @@ record CustomerRow(
             contacts,
             identifiers,
             notes),
-        new Source(form, receivedAt),
+        new Source(form, receivedAt, confidence == null ? null : new Confidence(confidence)),
         partner,
         registeredAt,
         changedAt);
+  }
+
+  /** Which version brought the value; without those that are not there, or not noted. */
+  Map<Trait, Integer> since() {
+    Map<Trait, Integer> since = new EnumMap<>(Trait.class);
+    add(since, Trait.NAME, fullName, nameSince);
+    add(since, Trait.BIRTH_DATE, birthDate, birthDateSince);
+    add(since, Trait.GENDER, gender, genderSince);
+    add(since, Trait.OCCUPATION, occupation, occupationSince);
+    add(since, Trait.LANGUAGE, language, languageSince);
+    return since;
+  }
+
+  private static void add(
+      Map<Trait, Integer> since, Trait trait, @Nullable Object value, @Nullable Integer version) {
+    if (value != null && version != null) {
+      since.put(trait, version);
+    }
   }
 }

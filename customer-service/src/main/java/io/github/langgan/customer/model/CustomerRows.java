@@ -1,6 +1,6 @@
 package io.github.langgan.customer.model;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -15,45 +15,42 @@ final class CustomerRows {
   private static final int IDENTIFIER = 2;
   private static final int NOTE = 3;
 
-  private record Whole(
-      CustomerRow row, List<Contact> contacts, List<Identifier> identifiers, List<Note> notes) {
-
-    static Whole of(CustomerRow row) {
-      return new Whole(row, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    }
-
-    Customer customer() {
-      return row.with(contacts, identifiers, notes);
-    }
-  }
-
   private CustomerRows() {}
 
   static List<Customer> read(Query query) {
-    return query.reduceRows(new LinkedHashMap<UUID, Whole>(), CustomerRows::add).values().stream()
-        .map(Whole::customer)
-        .toList();
+    return whole(query).stream().map(Whole::customer).toList();
+  }
+
+  static Collection<Whole> whole(Query query) {
+    return query.reduceRows(new LinkedHashMap<UUID, Whole>(), CustomerRows::add).values();
   }
 
   private static LinkedHashMap<UUID, Whole> add(LinkedHashMap<UUID, Whole> read, RowView row) {
     Whole customer =
         read.computeIfAbsent(
             row.getColumn("id", UUID.class), id -> Whole.of(row.getRow(CustomerRow.class)));
+    add(customer, row);
+    return read;
+  }
+
+  static void add(Whole customer, RowView row) {
     @Nullable Integer part = row.getColumn("part", Integer.class);
     if (part == null) {
-      return read;
+      return;
     }
+    int since = row.getColumn("since_version", Integer.class);
     switch (part) {
-      case CONTACT -> customer.contacts().add(contact(row));
+      case CONTACT -> customer.contacts().put(contact(row), since);
       case IDENTIFIER ->
           customer
               .identifiers()
-              .add(new Identifier(text(row, "identifier_source"), text(row, "value")));
+              .put(new Identifier(text(row, "identifier_source"), text(row, "value")), since);
       case NOTE ->
-          customer.notes().add(new Note(row.getColumn("label", String.class), text(row, "value")));
+          customer
+              .notes()
+              .put(new Note(row.getColumn("label", String.class), text(row, "value")), since);
       default -> throw new IllegalStateException("part " + part);
     }
-    return read;
   }
 
   static Contact contact(RowView row) {

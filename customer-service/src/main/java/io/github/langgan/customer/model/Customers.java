@@ -15,19 +15,21 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Customers {
 
-  private static final String WHOLE =
+  static final String WHOLE =
       """
       SELECT c.*, part.*
         FROM (SELECT * FROM customer WHERE %s ORDER BY id DESC LIMIT :limit) c
         LEFT JOIN LATERAL (
           SELECT 1 AS part, position, type, value, address_lines, locality, region, postal_code,
-                 country, NULL AS identifier_source, NULL AS label
+                 country, NULL AS identifier_source, NULL AS label, since_version
             FROM customer_contact WHERE customer_id = c.id
           UNION ALL
-          SELECT 2, position, NULL, value, NULL, NULL, NULL, NULL, NULL, source, NULL
+          SELECT 2, position, NULL, value, NULL, NULL, NULL, NULL, NULL, source, NULL,
+                 since_version
             FROM customer_identifier WHERE customer_id = c.id
           UNION ALL
-          SELECT 3, position, NULL, text, NULL, NULL, NULL, NULL, NULL, NULL, label
+          SELECT 3, position, NULL, text, NULL, NULL, NULL, NULL, NULL, NULL, label,
+                 since_version
             FROM customer_note WHERE customer_id = c.id) part ON true
        ORDER BY c.id DESC, part.part, part.position
       """;

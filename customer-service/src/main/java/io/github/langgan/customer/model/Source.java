@@ -5,14 +5,16 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a record or a change of it came from.
  *
  * @param form the intake form, e.g. {@code MEMBER_CARD}
  * @param receivedAt when the company got it, which may be long before we do
+ * @param confidence as the source says; null when it says nothing
  */
-public record Source(String form, Instant receivedAt) {
+public record Source(String form, Instant receivedAt, @Nullable Confidence confidence) {
 
   private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
@@ -28,9 +30,10 @@ public record Source(String form, Instant receivedAt) {
   /**
    * @param receivedAt in ISO 8601 with its offset
    */
-  public static Source read(String form, String receivedAt, Instant now) {
+  public static Source read(
+      String form, String receivedAt, @Nullable Confidence confidence, Instant now) {
     try {
-      return of(form, StrictTimes.instant(receivedAt), now);
+      return of(form, StrictTimes.instant(receivedAt), confidence, now);
     } catch (DateTimeException e) {
       throw new InvalidValue(
           "receivedAt",
@@ -40,10 +43,11 @@ public record Source(String form, Instant receivedAt) {
     }
   }
 
-  public static Source of(String form, Instant receivedAt, Instant now) {
+  public static Source of(
+      String form, Instant receivedAt, @Nullable Confidence confidence, Instant now) {
     if (receivedAt.isAfter(now.plus(CLOCKS_DIFFER))) {
       throw new InvalidValue("receivedAt", "future", "must not be in the future");
     }
-    return new Source(form, receivedAt);
+    return new Source(form, receivedAt, confidence);
   }
 }

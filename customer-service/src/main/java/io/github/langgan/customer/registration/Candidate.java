@@ -1,9 +1,11 @@
 package io.github.langgan.customer.registration;
 
+import io.github.langgan.customer.model.Confidence;
 import io.github.langgan.customer.model.Customer;
 import io.github.langgan.customer.model.Particulars;
 import io.github.langgan.customer.model.Registrant;
 import io.github.langgan.customer.model.ReplayKey;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +32,11 @@ record Candidate(int index, Customer customer, Registrant by, Optional<ReplayKey
 
   @Nullable String language() {
     return said().language() == null ? null : said().language().tag();
+  }
+
+  @Nullable BigDecimal confidence() {
+    Confidence stated = customer.source().confidence();
+    return stated == null ? null : stated.value();
   }
 
   @Nullable UUID replayKeyValue() {

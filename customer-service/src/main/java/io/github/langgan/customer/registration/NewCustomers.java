@@ -31,20 +31,21 @@ class NewCustomers {
   private static final String ADD =
       """
       INSERT INTO customer (id, kind, full_name, given_name, family_name, birth_date, gender,
-                            occupation, language, version, form, received_at, partner, registered_by,
-                            registered_at, changed_at, replay_key)
+                            occupation, language, version, form, received_at, confidence, partner,
+                            registered_by, registered_at, changed_at, replay_key)
       SELECT id, kind, full_name, given_name, family_name, birth_date, gender, occupation,
-             language, version, form, received_at, partner, registered_by, registered_at,
-             registered_at, replay_key
+             language, version, form, received_at, confidence, partner, registered_by,
+             registered_at, registered_at, replay_key
         FROM unnest(:ids::uuid[], :kinds::text[], :fullNames::text[], :givenNames::text[],
                     :familyNames::text[], :birthDates::text[]::date[], :genders::text[],
                     :occupations::text[], :languages::text[], :versions::int[], :forms::text[],
-                    :receivedAts::text[]::timestamptz[], :partners::text[],
+                    :receivedAts::text[]::timestamptz[], :confidences::text[]::numeric[],
+                    :partners::text[],
                     :registeredBy::text[], :registeredAts::text[]::timestamptz[],
                     :replayKeys::uuid[])
              AS new (id, kind, full_name, given_name, family_name, birth_date, gender, occupation,
-                     language, version, form, received_at, partner, registered_by, registered_at,
-                     replay_key)
+                     language, version, form, received_at, confidence, partner, registered_by,
+                     registered_at, replay_key)
        ORDER BY replay_key, id
       ON CONFLICT (replay_key) DO NOTHING
       RETURNING id
@@ -138,6 +139,7 @@ class NewCustomers {
         .bind("versions", columns.ints(candidate -> candidate.customer().version()))
         .bind("forms", columns.texts(candidate -> candidate.customer().source().form()))
         .bind("receivedAts", columns.texts(candidate -> candidate.customer().source().receivedAt()))
+        .bind("confidences", columns.texts(Candidate::confidence))
         .bind("partners", columns.texts(candidate -> candidate.by().partner()))
         .bind("registeredBy", columns.texts(candidate -> candidate.by().who()))
         .bind("registeredAts", columns.texts(candidate -> candidate.customer().registeredAt()))

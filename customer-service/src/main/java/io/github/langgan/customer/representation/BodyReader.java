@@ -86,7 +86,7 @@ public class BodyReader {
   }
 
   private static Source source(@Nullable SourceBody body, String usualForm, Instant now) {
-    return body == null ? new Source(usualForm, now) : body.toSource(now);
+    return body == null ? new Source(usualForm, now, null) : body.toSource(now);
   }
 
   public PhoneNumber phone(String written) {

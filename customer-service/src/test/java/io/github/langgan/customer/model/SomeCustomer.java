@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record SomeCustomer(Particulars said) {
 
   public static final Source MEMBER_CARD =
-      new Source("MEMBER_CARD", Instant.parse("2026-01-05T03:00:00Z"));
+      new Source("MEMBER_CARD", Instant.parse("2026-01-05T03:00:00Z"), null);
 
   public static SomeCustomer siti() {
     return new SomeCustomer(

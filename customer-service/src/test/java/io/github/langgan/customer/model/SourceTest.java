@@ -14,8 +14,8 @@ class SourceTest {
   @Test
   void clocks_may_differ_a_little_but_nothing_comes_from_the_future() {
     Instant soon = NOW.plus(Duration.ofMinutes(4));
-    assertThat(Source.of("WEB", soon, NOW).receivedAt()).isEqualTo(soon);
-    assertThatThrownBy(() -> Source.of("WEB", NOW.plus(Duration.ofHours(1)), NOW))
+    assertThat(Source.of("WEB", soon, null, NOW).receivedAt()).isEqualTo(soon);
+    assertThatThrownBy(() -> Source.of("WEB", NOW.plus(Duration.ofHours(1)), null, NOW))
         .isInstanceOfSatisfying(
             InvalidValue.class, invalid -> assertThat(invalid.field()).isEqualTo("receivedAt"));
   }

@@ -1,0 +1,96 @@
+package io.github.langgan.customer.model;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Customers with where each of their values came from. */
+@Singleton
+public class DocumentedCustomers {
+
+  /** What a version came from never changes, so this may be asked for after the record. */
+  private static final String PROVENANCE =
+      "SELECT * FROM customer_version WHERE customer_id = ANY(:ids)";
+
+  private final Jdbi jdbi;
+  private final Confidences confidences;
+
+  DocumentedCustomers(Jdbi jdbi, Confidences confidences) {
+    this.jdbi = jdbi;
+    this.confidences = confidences;
+  }
+
+  public Optional<DocumentedCustomer> find(CustomerId id, Visibility visibility) {
+    return withIds(List.of(id)).stream()
+        .filter(documented -> visibility.includes(documented.customer()))
+        .findFirst();
+  }
+
+  /** Those of these that exist, newest first. */
+  public List<DocumentedCustomer> withIds(Collection<CustomerId> ids) {
+    UUID[] values = ids.stream().map(CustomerId::value).toArray(UUID[]::new);
+    return jdbi.withHandle(
+        handle -> {
+          Collection<Whole> read =
+              CustomerRows.whole(
+                  handle
+                      .createQuery(Customers.WHOLE.formatted("id = ANY(:ids)"))
+                      .bind("ids", values)
+                      .bind("limit", ids.size()));
+          Map<UUID, Map<Integer, Provenance>> versions = provenance(handle, values);
+          return read.stream()
+              .map(
+                  whole ->
+                      new DocumentedCustomer(
+                          whole.customer(),
+                          whole.origins(versions.getOrDefault(whole.row().id(), Map.of()))))
+              .toList();
+        });
+  }
+
+  private record VersionRow(
+      UUID customerId,
+      int version,
+      String form,
+      Instant receivedAt,
+      @Nullable BigDecimal confidence,
+      Reporter.@Nullable Kind reporter,
+      @Nullable String partner,
+      String who,
+      Instant recordedAt) {
+
+    Provenance with(Confidences confidences) {
+      Source source =
+          new Source(form, receivedAt, confidence == null ? null : new Confidence(confidence));
+      return new Provenance(
+          version,
+          source,
+          confidences.of(source),
+          new Reporter(reporter, partner, who),
+          recordedAt);
+    }
+  }
+
+  private Map<UUID, Map<Integer, Provenance>> provenance(Handle handle, UUID[] ids) {
+    Map<UUID, Map<Integer, Provenance>> versions = new HashMap<>();
+    handle
+        .createQuery(PROVENANCE)
+        .bind("ids", ids)
+        .mapTo(VersionRow.class)
+        .forEach(
+            row ->
+                versions
+                    .computeIfAbsent(row.customerId(), id -> new HashMap<>())
+                    .put(row.version(), row.with(confidences)));
+    return versions;
+  }
+}

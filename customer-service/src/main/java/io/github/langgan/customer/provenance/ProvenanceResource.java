@@ -1,0 +1,55 @@
+package io.github.langgan.customer.provenance;
+
+import io.github.langgan.chassis.conditional.ETags;
+import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.customer.access.CallerRights;
+import io.github.langgan.customer.model.CustomerId;
+import io.github.langgan.customer.model.DocumentedCustomer;
+import io.github.langgan.customer.model.DocumentedCustomers;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/customers")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Customers")
+public class ProvenanceResource {
+
+  private final DocumentedCustomers customers;
+  private final CallerRights rights;
+
+  ProvenanceResource(DocumentedCustomers customers, CallerRights rights) {
+    this.customers = customers;
+    this.rights = rights;
+  }
+
+  @GET
+  @Path("{id}/provenance")
+  @PermissionsAllowed("customers:read")
+  @Operation(
+      operationId = "getProvenance",
+      summary = "Read where each value of a customer came from",
+      description =
+          "For each value of the record the version that brought it, the form, who reported it,"
+              + " when the company got it and when it was recorded here, and how sure it is: as the"
+              + " source said, else by the rule of its form. Who exactly reported it is told to the"
+              + " company's own staff.")
+  @APIResponseSchema(ProvenanceView.class)
+  public Response get(@PathParam("id") UUID id) {
+    DocumentedCustomer customer =
+        customers.find(new CustomerId(id), rights.visibility()).orElseThrow(Problem::notFound);
+    return Response.ok(ProvenanceView.from(customer, rights.isStaff()))
+        .tag(ETags.of(customer.customer().version()))
+        .build();
+  }
+}
