@@ -4,6 +4,7 @@ import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.Problems;
 import io.github.langgan.customer.model.CustomerKind;
 import io.github.langgan.customer.model.Gender;
+import io.github.langgan.customer.model.Source;
 import io.github.langgan.customer.representation.BodyReader;
 import io.github.langgan.customer.representation.ContactBody;
 import io.github.langgan.customer.representation.IdentifierBody;
@@ -45,6 +46,13 @@ public record RegisterCustomer(
 
   Registration toRegistration(BodyReader reader) {
     return reader.read(this, kind, USUAL_FORM, Registration::new);
+  }
+
+  /**
+   * @param usual where it came from, when the body doesn't say it
+   */
+  public Registration toRegistration(BodyReader reader, Source usual) {
+    return reader.read(this, kind, usual, Registration::new);
   }
 
   static Problem noNaturalKey() {

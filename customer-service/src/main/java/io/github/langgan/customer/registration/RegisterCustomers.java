@@ -58,6 +58,12 @@ public class RegisterCustomers {
   @Transactional
   public List<RegistrationResult> register(
       List<Registration> registrations, Registrant by, Visibility visibility) {
+    return register(registrations, by, visibility, Matching.AT_ONCE);
+  }
+
+  @Transactional
+  public List<RegistrationResult> register(
+      List<Registration> registrations, Registrant by, Visibility visibility, Matching matching) {
     @Nullable RegistrationResult[] results = new RegistrationResult[registrations.size()];
     List<Candidate> registered = new ArrayList<>(registrations.size());
     List<Candidate> pending = candidates(registrations, by);
@@ -69,11 +75,11 @@ public class RegisterCustomers {
       }
       pending = settle(met, visibility, results);
     }
-    publish(registered, results);
+    publish(registered, results, matching);
     return List.of(results);
   }
 
-  private List<Candidate> candidates(List<Registration> registrations, Registrant by) {
+  List<Candidate> candidates(List<Registration> registrations, Registrant by) {
     Instant now = clock.instant();
     List<Candidate> candidates = new ArrayList<>(registrations.size());
     for (Registration said : registrations) {
@@ -111,7 +117,7 @@ public class RegisterCustomers {
     return open;
   }
 
-  private static Optional<RegistrationResult> refusal(
+  static Optional<RegistrationResult> refusal(
       Candidate candidate, Obstacles obstacles, Visibility visibility) {
     Optional<Holder> same = candidate.replayKey().map(obstacles.byReplayKey()::get);
     if (same.isPresent()) {
@@ -126,7 +132,8 @@ public class RegisterCustomers {
     return Optional.empty();
   }
 
-  private void publish(List<Candidate> registered, @Nullable RegistrationResult[] results) {
+  private void publish(
+      List<Candidate> registered, @Nullable RegistrationResult[] results, Matching matching) {
     if (registered.isEmpty()) {
       return;
     }
@@ -137,7 +144,9 @@ public class RegisterCustomers {
       Candidate candidate = registered.get(i);
       results[candidate.index()] = new Registered(candidate.customer(), positions.get(i));
     }
-    pendingMatches.lookFor(registered.stream().map(c -> c.customer().id()).toList());
+    if (matching == Matching.AT_ONCE) {
+      pendingMatches.lookFor(registered.stream().map(c -> c.customer().id()).toList());
+    }
     audit.record(
         "customer.registered",
         "customer",

@@ -47,6 +47,17 @@ public class BodyReader {
       @Nullable String kind,
       String usualForm,
       BiFunction<Particulars, Source, R> meaning) {
+    return read(said, kind, new Source(usualForm, clock.instant(), null), meaning);
+  }
+
+  /**
+   * @param usual where it came from, when the caller doesn't say it
+   */
+  public <R> R read(
+      Statement said,
+      @Nullable String kind,
+      Source usual,
+      BiFunction<Particulars, Source, R> meaning) {
     BodyErrors errors = new BodyErrors();
     Instant now = clock.instant();
     ContactReader reader = new ContactReader(region);
@@ -65,7 +76,7 @@ public class BodyReader {
         errors.readAll(
             "/identifiers", said.identifiers(), body -> Required.of(body).toIdentifier());
     List<Note> notes = errors.readAll("/notes", said.notes(), body -> Required.of(body).toNote());
-    Optional<Source> source = errors.read("/source", () -> source(said.source(), usualForm, now));
+    Optional<Source> source = errors.read("/source", () -> source(said.source(), usual, now));
     errors.refuse();
     Optional<Particulars> particulars =
         errors.read(
@@ -85,8 +96,8 @@ public class BodyReader {
     return meaning.apply(particulars.orElseThrow(), source.orElseThrow());
   }
 
-  private static Source source(@Nullable SourceBody body, String usualForm, Instant now) {
-    return body == null ? new Source(usualForm, now, null) : body.toSource(now);
+  private static Source source(@Nullable SourceBody body, Source usual, Instant now) {
+    return body == null ? usual : body.toSource(now);
   }
 
   public PhoneNumber phone(String written) {

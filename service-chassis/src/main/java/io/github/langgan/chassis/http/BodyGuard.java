@@ -5,6 +5,8 @@ import io.github.langgan.chassis.problem.Problems;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
@@ -14,11 +16,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Provider
 public final class BodyGuard implements ContainerRequestFilter {
 
-  private final long most;
+  private final long usual;
+  private final long longest;
+
+  @Context ResourceInfo resource;
 
   public BodyGuard(
-      @ConfigProperty(name = "langgan.http.max-body-size", defaultValue = "10M") MemorySize most) {
-    this.most = most.asLongValue();
+      @ConfigProperty(name = "langgan.http.max-body-size", defaultValue = "10M") MemorySize usual,
+      @ConfigProperty(name = LongBody.LIMIT, defaultValue = "10M") MemorySize longest) {
+    this.usual = usual.asLongValue();
+    this.longest = longest.asLongValue();
   }
 
   @Override
@@ -27,12 +34,18 @@ public final class BodyGuard implements ContainerRequestFilter {
     if (encoding != null && !"identity".equals(encoding.strip().toLowerCase(Locale.ROOT))) {
       throw Problem.of(Problems.UNSUPPORTED_MEDIA_TYPE, "Compressed bodies are not taken");
     }
+    long most = most();
     if (declaredLength(request) > most) {
       throw tooLarge();
     }
     if (request.hasEntity()) {
       request.setEntityStream(new BoundedBody(request.getEntityStream(), most));
     }
+  }
+
+  private long most() {
+    var method = resource.getResourceMethod();
+    return method != null && method.isAnnotationPresent(LongBody.class) ? longest : usual;
   }
 
   /** As the header says; larger than an {@code int} counts, too. */

@@ -1,5 +1,6 @@
 package io.github.langgan.chassis.openapi;
 
+import io.github.langgan.chassis.http.LongBody;
 import io.quarkus.runtime.configuration.MemorySize;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -19,13 +20,15 @@ final class JsonLines {
     var lines = described.operation().getRequestBody().getContent().getMediaType(TYPE);
     if (lines != null) {
       lines.setSchema(
-          Schemas.text(longest(), NO_NUL)
+          Schemas.text(longest(described), NO_NUL)
               .description("One JSON object in each line, like the items of the JSON body"));
     }
   }
 
-  private static int longest() {
-    var bytes = ConfigProvider.getConfig().getValue(LONGEST_BODY, MemorySize.class).asLongValue();
+  private static int longest(DescribedOperation described) {
+    var method = described.method();
+    var limit = method != null && method.takesLongBody() ? LongBody.LIMIT : LONGEST_BODY;
+    var bytes = ConfigProvider.getConfig().getValue(limit, MemorySize.class).asLongValue();
     return Math.toIntExact(bytes);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.langgan.chassis.openapi;
 
 import io.github.langgan.chassis.conditional.RequiresIfMatch;
+import io.github.langgan.chassis.http.LongBody;
 import io.github.langgan.chassis.idempotency.Idempotent;
 import io.github.langgan.chassis.inbox.AnswersPosition;
 import io.github.langgan.chassis.inbox.ReadsAfter;
@@ -45,6 +46,10 @@ record ResourceMethod(MethodInfo method) {
 
   boolean readsAfter() {
     return annotation(ReadsAfter.class).isPresent();
+  }
+
+  boolean takesLongBody() {
+    return annotation(LongBody.class).isPresent();
   }
 
   boolean answersPosition() {

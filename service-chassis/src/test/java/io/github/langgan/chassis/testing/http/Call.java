@@ -38,14 +38,24 @@ public final class Call {
     }
     operation
         .jsonMediaType()
-        .ifPresent(
+        .ifPresentOrElse(
             type -> {
               headers.put("Content-Type", type);
               body(operation.bodyExample());
-            });
+            },
+            () -> textBody(operation));
     operation.parameters("query").stream()
         .filter(p -> p.path("required").asBoolean() && p.has("example"))
         .forEach(p -> query(p.path("name").asText(), p.path("example").asText()));
+  }
+
+  /** Where no JSON is taken, but lines of it, or rows. */
+  private void textBody(ApiOperation operation) {
+    if (operation.content().fieldNames().hasNext()) {
+      var type = operation.content().fieldNames().next();
+      headers.put("Content-Type", type);
+      body(operation.content().path(type).path("example").asText());
+    }
   }
 
   public Call header(String name, String value) {

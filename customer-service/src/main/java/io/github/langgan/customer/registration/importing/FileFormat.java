@@ -1,0 +1,44 @@
+package io.github.langgan.customer.registration.importing;
+
+import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.chassis.problem.Problems;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Variant;
+
+/** What a file of customers may look like. */
+enum FileFormat {
+  CSV,
+  NDJSON;
+
+  static final String CSV_TYPE = "text/csv";
+  static final String NDJSON_TYPE = "application/x-ndjson";
+
+  static FileFormat of(MediaType type) {
+    String charset = type.getParameters().getOrDefault("charset", "utf-8");
+    if (!"utf-8".equalsIgnoreCase(charset)) {
+      throw Problem.of(Problems.UNSUPPORTED_MEDIA_TYPE, "The file must be in UTF-8");
+    }
+    return type.getSubtype().equals("csv") ? CSV : NDJSON;
+  }
+
+  /** What the caller would rather have; NDJSON when it is all the same. */
+  static FileFormat asked(Request request) {
+    Variant variant =
+        request.selectVariant(
+            Variant.mediaTypes(MediaType.valueOf(NDJSON_TYPE), MediaType.valueOf(CSV_TYPE))
+                .build());
+    if (variant == null) {
+      throw Problem.of(Problems.NOT_ACCEPTABLE);
+    }
+    return of(variant.getMediaType());
+  }
+
+  String type() {
+    return this == CSV ? CSV_TYPE : NDJSON_TYPE;
+  }
+
+  Framing framing() {
+    return this == CSV ? new CsvFraming() : new LineFraming();
+  }
+}

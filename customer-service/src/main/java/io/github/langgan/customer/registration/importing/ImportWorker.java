@@ -1,0 +1,103 @@
+package io.github.langgan.customer.registration.importing;
+
+import io.github.langgan.chassis.sql.DatabaseTrouble;
+import io.github.langgan.chassis.time.Backoff;
+import io.github.langgan.customer.registration.importing.WorkOffPiece.Claimed;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Works off what was received, piece by piece, the imports in turns. Each replica has one; an
+ * import is in the hands of one at a time, by its row's lock, which a process that dies gives back.
+ */
+@Singleton
+class ImportWorker {
+
+  private static final Logger LOG = Logger.getLogger(ImportWorker.class);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+  private final WorkOffPiece workOff;
+  private final ImportProgress progress;
+  private final boolean enabled;
+  private final Semaphore signal = new Semaphore(0);
+  private final Thread thread;
+  private volatile boolean running;
+
+  ImportWorker(
+      WorkOffPiece workOff,
+      ImportProgress progress,
+      @ConfigProperty(name = "langgan.customer.imports.enabled", defaultValue = "true")
+          boolean enabled) {
+    this.workOff = workOff;
+    this.progress = progress;
+    this.enabled = enabled;
+    this.thread = Thread.ofPlatform().name("imports").daemon().unstarted(this::run);
+  }
+
+  /** There is something new. */
+  void wake() {
+    if (signal.availablePermits() == 0) {
+      signal.release();
+    }
+  }
+
+  void start(@Observes StartupEvent event) {
+    if (enabled) {
+      running = true;
+      thread.start();
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    running = false;
+    wake();
+    thread.join(Duration.ofSeconds(10));
+    thread.interrupt();
+  }
+
+  private void run() {
+    Backoff trouble = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
+    try {
+      while (running) {
+        try {
+          if (!workOffOne()) {
+            await(LOOK_EVERY);
+          }
+          trouble.reset();
+        } catch (RuntimeException databaseAway) {
+          LOG.warnf("imports: %s; tries again", databaseAway.toString());
+          await(trouble.next());
+        }
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean workOffOne() {
+    Claimed claimed = new Claimed();
+    try {
+      return workOff.next(claimed).isPresent();
+    } catch (RuntimeException failure) {
+      if (claimed.file == null || DatabaseTrouble.passes(failure)) {
+        throw failure;
+      }
+      LOG.errorf(failure, "a piece of import %s failed", claimed.file.id());
+      progress.failed(claimed.file);
+      return true;
+    }
+  }
+
+  private void await(Duration longest) throws InterruptedException {
+    if (signal.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
+      signal.drainPermits();
+    }
+  }
+}

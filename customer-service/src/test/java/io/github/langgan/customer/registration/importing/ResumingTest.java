@@ -1,0 +1,158 @@
+package io.github.langgan.customer.registration.importing;
+
+import static io.github.langgan.customer.registration.importing.ImportApi.accepted;
+import static io.github.langgan.customer.testing.Body.unique;
+import static io.github.langgan.customer.testing.CustomerApi.ACME;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.langgan.chassis.testing.StackResource;
+import io.github.langgan.customer.model.Registrant;
+import io.github.langgan.customer.model.Source;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+/** What dies in the middle goes on, and each row counts once. */
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class ResumingTest {
+
+  private static final ImportApi IMPORTS = new ImportApi(ACME);
+
+  @Inject Jdbi jdbi;
+  @Inject Clock clock;
+  @Inject ReceiveFile receiveFile;
+  @Inject ForgetImports forgetImports;
+
+  @Test
+  void an_import_whose_work_fails_between_pieces_goes_on_and_counts_each_row_once() {
+    String run = unique();
+    String blocked = "blocked_" + run.replace("-", "");
+    // the second piece fails as long as the trigger is there
+    execute(
+        """
+        CREATE FUNCTION %1$s() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN IF NEW.full_name = '%2$s 1500' THEN RAISE 'no'; END IF; RETURN NEW; END $$;
+        CREATE TRIGGER %1$s BEFORE INSERT ON customer FOR EACH ROW EXECUTE FUNCTION %1$s();
+        """
+            .formatted(blocked, run));
+    String file =
+        IntStream.rangeClosed(1, 2_500)
+            .mapToObj(i -> run + " " + i)
+            .collect(Collectors.joining("\n", "fullName\n", "\n"));
+    String id = accepted(IMPORTS.csv(file));
+    await()
+        .pollInterval(Duration.ofMillis(20))
+        .untilAsserted(() -> assertThat(failures(id)).isPositive());
+    IMPORTS.get(id).then().body("state", equalTo("RUNNING")).body("done", equalTo(1_000));
+    execute("DROP FUNCTION %s CASCADE".formatted(blocked));
+    List<JsonNode> results = IMPORTS.results(id, "");
+    assertThat(results)
+        .extracting(row -> row.at("/row").asInt())
+        .isEqualTo(IntStream.rangeClosed(1, 2_500).boxed().toList());
+    IMPORTS.get(id).then().body("registered", equalTo(2_500)).body("done", equalTo(2_500));
+    assertThat(count("SELECT count(*) FROM customer WHERE full_name LIKE '" + run + "%'"))
+        .isEqualTo(2_500);
+    assertThat(count("SELECT count(*) FROM customer_import_piece WHERE import_id = '" + id + "'"))
+        .isZero();
+  }
+
+  @Test
+  void a_sender_that_breaks_off_has_nothing_accepted() {
+    long before = count("SELECT count(*) FROM customer_import");
+    ImportOrder order =
+        new ImportOrder(
+            FileFormat.CSV,
+            new Source("IMPORT", clock.instant(), null),
+            false,
+            true,
+            new Registrant("acme", "test"));
+    byte[] begun = ("fullName\n" + "Siti\n".repeat(3_000)).getBytes(UTF_8);
+    InputStream lost =
+        new SequenceInputStream(
+            new ByteArrayInputStream(begun),
+            new InputStream() {
+              @Override
+              public int read() throws IOException {
+                throw new IOException("connection reset");
+              }
+            });
+    assertThatThrownBy(() -> receiveFile.receive(order, lost))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThat(count("SELECT count(*) FROM customer_import")).isEqualTo(before);
+  }
+
+  @Test
+  void imports_are_forgotten_after_a_month_and_what_broke_off_after_an_hour() {
+    String ended = accepted(IMPORTS.csv("fullName\n" + unique() + "\n"));
+    IMPORTS.ended(ended);
+    String kept = accepted(IMPORTS.csv("fullName\n" + unique() + "\n"));
+    IMPORTS.ended(kept);
+    UUID brokenOff = UUID.randomUUID();
+    execute(
+        """
+        UPDATE customer_import SET ended_at = ended_at - interval '31 days' WHERE id = '%s';
+        INSERT INTO customer_import (id, state, format, columns, form, received_at, dry_run,
+                                     matching, imported_by, started_at, worked_at)
+        VALUES ('%s', 'RECEIVING', 'CSV', '{}', 'IMPORT', now(), false, true, 'test', now(),
+                now() - interval '2 hours');
+        """
+            .formatted(ended, brokenOff));
+    QuarkusTransaction.requiringNew().run(() -> forgetImports.run(""));
+    IMPORTS.get(ended).then().statusCode(404);
+    IMPORTS.get(kept).then().statusCode(200);
+    assertThat(count("SELECT count(*) FROM customer_import WHERE id = '" + brokenOff + "'"))
+        .isZero();
+  }
+
+  @Test
+  void a_cancelled_import_stops_and_may_be_sent_again() {
+    String file = "fullName\n" + (unique() + "\n").repeat(20_000);
+    String id = accepted(IMPORTS.csv(file));
+    ACME.call()
+        .post("/v1/imports/{id}/cancellation", id)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("CANCELLED"));
+    ACME.call().post("/v1/imports/{id}/cancellation", id).then().statusCode(200);
+    assertThat(count("SELECT count(*) FROM customer_import_piece WHERE import_id = '" + id + "'"))
+        .isZero();
+    String again = accepted(IMPORTS.csv(file));
+    assertThat(again).isNotEqualTo(id);
+    ACME.call().post("/v1/imports/{id}/cancellation", again).then().statusCode(200);
+    String ended = accepted(IMPORTS.csv("fullName\n" + unique() + "\n"));
+    IMPORTS.ended(ended);
+    ACME.call().post("/v1/imports/{id}/cancellation", ended).then().statusCode(409);
+  }
+
+  private int failures(String id) {
+    return (int) count("SELECT failures FROM customer_import WHERE id = '" + id + "'");
+  }
+
+  private long count(String sql) {
+    return jdbi.withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+  }
+
+  private void execute(String sql) {
+    jdbi.useHandle(handle -> handle.execute(sql));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.langgan.customer.representation;
+
+import org.jspecify.annotations.NullMarked;
