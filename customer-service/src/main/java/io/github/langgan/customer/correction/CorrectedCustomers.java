@@ -7,6 +7,7 @@ import io.github.langgan.customer.model.Identifier;
 import io.github.langgan.customer.model.Language;
 import io.github.langgan.customer.model.Occupation;
 import io.github.langgan.customer.model.Particulars;
+import io.github.langgan.customer.model.RecordedVersions;
 import io.github.langgan.customer.model.Registrant;
 import io.github.langgan.customer.model.Reporter;
 import io.github.langgan.customer.model.Since;
@@ -61,19 +62,26 @@ class CorrectedCustomers {
   private final StoredContacts contacts;
   private final StoredIdentifiers identifiers;
   private final StoredNotes notes;
+  private final RecordedVersions versions;
 
   CorrectedCustomers(
-      Jdbi jdbi, StoredContacts contacts, StoredIdentifiers identifiers, StoredNotes notes) {
+      Jdbi jdbi,
+      StoredContacts contacts,
+      StoredIdentifiers identifiers,
+      StoredNotes notes,
+      RecordedVersions versions) {
     this.jdbi = jdbi;
     this.contacts = contacts;
     this.identifiers = identifiers;
     this.notes = notes;
+    this.versions = versions;
   }
 
   /** When an identifier is taken, which is the answer then, nothing of it may be committed. */
   Optional<Taken> store(Customer customer, Source source, Registrant by) {
     return jdbi.withHandle(
         handle -> {
+          versions.keep(handle, List.of(customer.id()));
           correct(handle, customer, source, by);
           contacts.add(handle, List.of(customer), contacts.remove(handle, customer.id()));
           notes.add(handle, List.of(customer), notes.remove(handle, customer.id()));

@@ -1,6 +1,7 @@
 package io.github.langgan.customer.directory;
 
 import io.github.langgan.chassis.conditional.ETags;
+import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.paging.Cursor;
 import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
@@ -17,11 +18,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +40,14 @@ public class DirectoryResource {
   private final Customers customers;
   private final CallerRights rights;
   private final CriterionReader criteria;
+  private final FormerCustomers former;
 
-  DirectoryResource(Customers customers, CallerRights rights, CriterionReader criteria) {
+  DirectoryResource(
+      Customers customers, CallerRights rights, CriterionReader criteria, FormerCustomers former) {
     this.customers = customers;
     this.rights = rights;
     this.criteria = criteria;
+    this.former = former;
   }
 
   @GET
@@ -48,11 +56,23 @@ public class DirectoryResource {
   @Operation(
       operationId = "getCustomer",
       summary = "Read a customer",
-      description = "Partners see the customers that they registered, customers see themselves.")
+      description =
+          "Partners see the customers that they registered, customers see themselves. With asOf:"
+              + " what was recorded at that time, the latest correction until then included. Not"
+              + " found before the registration; version-not-kept for a version that was replaced"
+              + " before replaced ones were kept.")
   @APIResponseSchema(CustomerView.class)
-  public Response get(@PathParam("id") UUID id) {
-    Customer customer =
+  @ProblemResponse("version-not-kept")
+  public Response get(
+      @PathParam("id") UUID id,
+      @QueryParam("asOf")
+          @Parameter(
+              description = "A time that has passed, with its offset; now when it is missing",
+              schema = @Schema(type = SchemaType.STRING, format = "date-time", maxLength = 40))
+          @Nullable String asOf) {
+    Customer current =
         customers.find(new CustomerId(id), rights.visibility()).orElseThrow(Problem::notFound);
+    Customer customer = asOf == null ? current : former.asOf(current, asOf);
     return Response.ok(CustomerView.from(customer)).tag(ETags.of(customer.version())).build();
   }
 

@@ -24,6 +24,11 @@ public record Customer(
     return new Customer(id, 1, particulars, source, by.partner(), at, at);
   }
 
+  /** As it was at one of its versions. */
+  public Customer at(int formerVersion, Particulars then, Instant recordedAt) {
+    return new Customer(id, formerVersion, then, source, partner, registeredAt, recordedAt);
+  }
+
   public Customer corrected(Particulars now, Instant at) {
     return new Customer(id, version + 1, now, source, partner, registeredAt, at);
   }

@@ -2,51 +2,32 @@ package io.github.langgan.customer.model;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code customer}. */
+/** A row of {@code customer}, but for the particulars. */
 record CustomerRow(
     UUID id,
     int version,
-    CustomerKind kind,
-    String fullName,
-    @Nullable String givenName,
-    @Nullable String familyName,
-    @Nullable LocalDate birthDate,
-    @Nullable Gender gender,
-    @Nullable String occupation,
-    @Nullable String language,
     String form,
     Instant receivedAt,
+    @Nullable BigDecimal confidence,
     @Nullable String partner,
     Instant registeredAt,
     Instant changedAt,
-    @Nullable BigDecimal confidence,
     @Nullable Integer nameSince,
     @Nullable Integer birthDateSince,
     @Nullable Integer genderSince,
     @Nullable Integer occupationSince,
     @Nullable Integer languageSince) {
 
-  Customer with(List<Contact> contacts, List<Identifier> identifiers, List<Note> notes) {
+  Customer with(Particulars particulars) {
     return new Customer(
         new CustomerId(id),
         version,
-        new Particulars(
-            kind,
-            new CustomerName(fullName, givenName, familyName),
-            birthDate == null ? null : new BirthDate(birthDate),
-            gender,
-            occupation == null ? null : new Occupation(occupation),
-            language == null ? null : new Language(language),
-            contacts,
-            identifiers,
-            notes),
+        particulars,
         new Source(form, receivedAt, confidence == null ? null : new Confidence(confidence)),
         partner,
         registeredAt,
@@ -54,13 +35,13 @@ record CustomerRow(
   }
 
   /** Which version brought the value; without those that are not there, or not noted. */
-  Map<Trait, Integer> since() {
+  Map<Trait, Integer> since(ParticularsRow said) {
     Map<Trait, Integer> since = new EnumMap<>(Trait.class);
-    add(since, Trait.NAME, fullName, nameSince);
-    add(since, Trait.BIRTH_DATE, birthDate, birthDateSince);
-    add(since, Trait.GENDER, gender, genderSince);
-    add(since, Trait.OCCUPATION, occupation, occupationSince);
-    add(since, Trait.LANGUAGE, language, languageSince);
+    add(since, Trait.NAME, said.fullName(), nameSince);
+    add(since, Trait.BIRTH_DATE, said.birthDate(), birthDateSince);
+    add(since, Trait.GENDER, said.gender(), genderSince);
+    add(since, Trait.OCCUPATION, said.occupation(), occupationSince);
+    add(since, Trait.LANGUAGE, said.language(), languageSince);
     return since;
   }
 

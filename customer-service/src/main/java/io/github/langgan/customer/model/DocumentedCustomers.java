@@ -1,8 +1,6 @@
 package io.github.langgan.customer.model;
 
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** Customers with where each of their values came from. */
 @Singleton
@@ -57,29 +54,6 @@ public class DocumentedCustomers {
         });
   }
 
-  private record VersionRow(
-      UUID customerId,
-      int version,
-      String form,
-      Instant receivedAt,
-      @Nullable BigDecimal confidence,
-      Reporter.@Nullable Kind reporter,
-      @Nullable String partner,
-      String who,
-      Instant recordedAt) {
-
-    Provenance with(Confidences confidences) {
-      Source source =
-          new Source(form, receivedAt, confidence == null ? null : new Confidence(confidence));
-      return new Provenance(
-          version,
-          source,
-          confidences.of(source),
-          new Reporter(reporter, partner, who),
-          recordedAt);
-    }
-  }
-
   private Map<UUID, Map<Integer, Provenance>> provenance(Handle handle, UUID[] ids) {
     Map<UUID, Map<Integer, Provenance>> versions = new HashMap<>();
     handle
@@ -90,7 +64,7 @@ public class DocumentedCustomers {
             row ->
                 versions
                     .computeIfAbsent(row.customerId(), id -> new HashMap<>())
-                    .put(row.version(), row.with(confidences)));
+                    .put(row.version(), row.provenance(confidences)));
     return versions;
   }
 }

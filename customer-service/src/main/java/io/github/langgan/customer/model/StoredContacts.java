@@ -64,8 +64,7 @@ public class StoredContacts {
             .reduceRows(
                 (Map<Contact, Integer>) new HashMap<Contact, Integer>(),
                 (removed, row) -> {
-                  removed.put(
-                      CustomerRows.contact(row), row.getColumn("since_version", Integer.class));
+                  removed.put(Parts.contact(row), row.getColumn("since_version", Integer.class));
                   return removed;
                 }));
   }

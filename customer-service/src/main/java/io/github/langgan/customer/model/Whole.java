@@ -1,28 +1,21 @@
 package io.github.langgan.customer.model;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.result.RowView;
 
-/** A customer as it is read: each of its parts with the version that brought it, in order. */
-record Whole(
-    CustomerRow row,
-    Map<Contact, Integer> contacts,
-    Map<Identifier, Integer> identifiers,
-    Map<Note, Integer> notes) {
+/** A customer as it is read. */
+record Whole(CustomerRow row, ParticularsRow said, Parts parts) {
 
-  static Whole of(CustomerRow row) {
-    return new Whole(row, new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+  static Whole of(RowView row) {
+    return new Whole(row.getRow(CustomerRow.class), row.getRow(ParticularsRow.class), Parts.none());
   }
 
   Customer customer() {
-    return row.with(
-        List.copyOf(contacts.keySet()),
-        List.copyOf(identifiers.keySet()),
-        List.copyOf(notes.keySet()));
+    return row.with(said.with(parts));
   }
 
   Origins origins(Map<Integer, Provenance> versions) {
-    return new Origins(versions, row.since(), contacts, identifiers, notes);
+    return new Origins(
+        versions, row.since(said), parts.contacts(), parts.identifiers(), parts.notes());
   }
 }

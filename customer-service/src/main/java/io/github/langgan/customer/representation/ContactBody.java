@@ -24,7 +24,7 @@ public record ContactBody(
         @Nullable String value,
     @Nullable AddressBody address) {
 
-  static ContactBody of(Contact contact) {
+  public static ContactBody of(Contact contact) {
     return switch (contact) {
       case EmailAddress email -> new ContactBody(email.type().name(), email.value(), null);
       case PhoneNumber phone -> new ContactBody(phone.type().name(), phone.value(), null);

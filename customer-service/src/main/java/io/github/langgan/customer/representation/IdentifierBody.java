@@ -19,7 +19,7 @@ public record IdentifierBody(
     @Schema(required = true, minLength = 1, maxLength = 100, pattern = "^[!-~]([ -~]*[!-~])?$")
         String value) {
 
-  static IdentifierBody of(Identifier identifier) {
+  public static IdentifierBody of(Identifier identifier) {
     return new IdentifierBody(identifier.source(), identifier.value());
   }
 

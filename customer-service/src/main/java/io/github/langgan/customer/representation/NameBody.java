@@ -14,7 +14,7 @@ public record NameBody(
     @Schema(maxLength = 100) @Nullable String given,
     @Schema(maxLength = 100) @Nullable String family) {
 
-  static NameBody of(CustomerName name) {
+  public static NameBody of(CustomerName name) {
     return new NameBody(name.full(), name.given(), name.family());
   }
 

@@ -15,7 +15,7 @@ public record NoteBody(
     @Schema(required = true, description = "One or more lines", minLength = 1, maxLength = 1_000)
         String text) {
 
-  static NoteBody of(Note note) {
+  public static NoteBody of(Note note) {
     return new NoteBody(note.label(), note.text());
   }
 

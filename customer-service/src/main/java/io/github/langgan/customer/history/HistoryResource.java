@@ -1,0 +1,73 @@
+package io.github.langgan.customer.history;
+
+import io.github.langgan.chassis.paging.Cursor;
+import io.github.langgan.chassis.paging.Page;
+import io.github.langgan.chassis.paging.PageRequest;
+import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.customer.access.CallerRights;
+import io.github.langgan.customer.model.CustomerId;
+import io.github.langgan.customer.model.Customers;
+import io.github.langgan.customer.model.RecordedVersion;
+import io.github.langgan.customer.model.RecordedVersions;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/customers")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Customers")
+public class HistoryResource {
+
+  private final Customers customers;
+  private final RecordedVersions versions;
+  private final CallerRights rights;
+
+  HistoryResource(Customers customers, RecordedVersions versions, CallerRights rights) {
+    this.customers = customers;
+    this.versions = versions;
+    this.rights = rights;
+  }
+
+  @GET
+  @Path("{id}/history")
+  @PermissionsAllowed("customers:read")
+  @Operation(
+      operationId = "listHistory",
+      summary = "List the versions of a customer",
+      description =
+          "The registration and each correction: who brought it, from what source, when, and which"
+              + " fields were what before and after. Newest first. Who exactly it was is told to"
+              + " the company's own staff.")
+  public Page<VersionView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+    CustomerId customer = new CustomerId(id);
+    @Nullable Integer before =
+        page.after().map(cursor -> Math.toIntExact(cursor.number(0))).orElse(null);
+    int fetch = page.fetch();
+    customers.find(customer, rights.visibility()).orElseThrow(Problem::notFound);
+    List<RecordedVersion> found = versions.list(customer, before, fetch);
+    return Page.of(views(found), page, version -> Cursor.of(version.version()));
+  }
+
+  /** Each with the one before it; the last is the first version, or only says how the next was. */
+  private List<VersionView> views(List<RecordedVersion> found) {
+    boolean staff = rights.isStaff();
+    List<VersionView> views = new ArrayList<>(found.size());
+    for (int i = 0; i < found.size(); i++) {
+      @Nullable RecordedVersion former = i + 1 < found.size() ? found.get(i + 1) : null;
+      views.add(VersionView.of(found.get(i), former, staff));
+    }
+    return views;
+  }
+}

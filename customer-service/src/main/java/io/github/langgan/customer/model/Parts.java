@@ -1,0 +1,58 @@
+package io.github.langgan.customer.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.result.RowView;
+import org.jspecify.annotations.Nullable;
+
+/** What a customer may have several of: each with the version that brought it, in order. */
+record Parts(
+    Map<Contact, Integer> contacts,
+    Map<Identifier, Integer> identifiers,
+    Map<Note, Integer> notes) {
+
+  private static final int CONTACT = 1;
+  private static final int IDENTIFIER = 2;
+  private static final int NOTE = 3;
+
+  static Parts none() {
+    return new Parts(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+  }
+
+  /** The row holds a part, or none. */
+  void add(RowView row) {
+    @Nullable Integer part = row.getColumn("part", Integer.class);
+    if (part == null) {
+      return;
+    }
+    int since = row.getColumn("since_version", Integer.class);
+    switch (part) {
+      case CONTACT -> contacts.put(contact(row), since);
+      case IDENTIFIER ->
+          identifiers.put(
+              new Identifier(text(row, "identifier_source"), text(row, "value")), since);
+      case NOTE ->
+          notes.put(new Note(row.getColumn("label", String.class), text(row, "value")), since);
+      default -> throw new IllegalStateException("part " + part);
+    }
+  }
+
+  static Contact contact(RowView row) {
+    return switch (ContactType.valueOf(text(row, "type"))) {
+      case EMAIL -> new EmailAddress(text(row, "value"));
+      case PHONE -> new PhoneNumber(text(row, "value"));
+      case POSTAL ->
+          new PostalAddress(
+              List.of(row.getColumn("address_lines", String[].class)),
+              row.getColumn("locality", String.class),
+              row.getColumn("region", String.class),
+              row.getColumn("postal_code", String.class),
+              text(row, "country"));
+    };
+  }
+
+  private static String text(RowView row, String column) {
+    return row.getColumn(column, String.class);
+  }
+}
