@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 
 /** Turns query parameters into what is looked for. */
 @Singleton
-class CriterionReader {
+public class CriterionReader {
 
   private final BodyReader reader;
 
@@ -21,7 +21,7 @@ class CriterionReader {
     this.reader = reader;
   }
 
-  Criterion read(CustomerQuery query) {
+  public Criterion read(CustomerQuery query) {
     List<Criterion> criteria = new ArrayList<>();
     String email = query.email;
     if (email != null) {

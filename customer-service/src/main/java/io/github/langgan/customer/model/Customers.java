@@ -81,16 +81,20 @@ public class Customers {
                   .bindByType("before", before == null ? null : before.value(), UUID.class)
                   .bind("limit", limit);
           criterion.bindTo(query);
-          switch (visibility) {
-            case Visibility.Everyone() -> {}
-            case Visibility.RegisteredBy(String partner) -> query.bind("partner", partner);
-            case Visibility.Oneself(CustomerId self) -> query.bind("self", self.value());
-          }
+          bind(query, visibility);
           return CustomerRows.read(query);
         });
   }
 
-  private static String condition(Visibility visibility) {
+  static void bind(Query query, Visibility visibility) {
+    switch (visibility) {
+      case Visibility.Everyone() -> {}
+      case Visibility.RegisteredBy(String partner) -> query.bind("partner", partner);
+      case Visibility.Oneself(CustomerId self) -> query.bind("self", self.value());
+    }
+  }
+
+  static String condition(Visibility visibility) {
     return switch (visibility) {
       case Visibility.Everyone() -> "true";
       case Visibility.RegisteredBy(String partner) -> "partner = :partner";

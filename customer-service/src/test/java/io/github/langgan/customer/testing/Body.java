@@ -1,6 +1,7 @@
 package io.github.langgan.customer.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
@@ -44,6 +45,12 @@ public record Body(ObjectNode node) {
     return this;
   }
 
+  /** As JSON, such as a postal one. */
+  public Body contact(String json) {
+    node.withArray("contacts").add(read(json));
+    return this;
+  }
+
   public Body identifier(String source, String value) {
     node.withArray("identifiers").addObject().put("source", source).put("value", value);
     return this;
@@ -51,9 +58,13 @@ public record Body(ObjectNode node) {
 
   /** Replaces a field by any JSON. */
   public Body with(String field, String json) {
+    node.set(field, read(json));
+    return this;
+  }
+
+  private static JsonNode read(String json) {
     try {
-      node.set(field, JSON.readTree(json));
-      return this;
+      return JSON.readTree(json);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }

@@ -4,6 +4,7 @@ import io.github.langgan.customer.model.Registrant;
 import io.github.langgan.customer.model.Source;
 import io.github.langgan.customer.model.Visibility;
 import io.github.langgan.customer.registration.Matching;
+import io.github.langgan.customer.representation.FileFormat;
 import io.github.langgan.customer.representation.SourceBody;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.github.langgan.customer.registration.importing;
 
 import io.github.langgan.customer.model.Registrant;
 import io.github.langgan.customer.model.Source;
+import io.github.langgan.customer.representation.FileFormat;
 
 /**
  * What somebody wants done with a file.

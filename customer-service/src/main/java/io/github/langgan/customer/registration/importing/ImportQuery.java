@@ -3,6 +3,7 @@ package io.github.langgan.customer.registration.importing;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.customer.model.InvalidValue;
 import io.github.langgan.customer.model.Source;
+import io.github.langgan.customer.representation.FileFormat;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import io.github.langgan.chassis.operation.Operations;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.ProblemType;
 import io.github.langgan.customer.access.CallerRights;
+import io.github.langgan.customer.representation.FileFormat;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -91,6 +92,7 @@ public class ImportResource {
                 "row,line,outcome,customerId,problem,detail,errors\n"
                     + "1,2,REGISTERED,0198c7a0-7c1e-7000-8000-000000000001,,,\n")
       })
+  @ProblemResponse("not-acceptable")
   public Response results(
       @PathParam("id") UUID id,
       @QueryParam("outcome") @Parameter(description = "Only these rows")

@@ -10,6 +10,7 @@ import io.github.langgan.chassis.problem.Problems;
 import io.github.langgan.chassis.security.Caller;
 import io.github.langgan.customer.access.CallerRights;
 import io.github.langgan.customer.model.Source;
+import io.github.langgan.customer.representation.FileFormat;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;

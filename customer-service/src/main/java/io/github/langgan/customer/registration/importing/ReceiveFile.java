@@ -2,6 +2,7 @@ package io.github.langgan.customer.registration.importing;
 
 import io.github.langgan.chassis.id.UuidV7;
 import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.customer.representation.FileFormat;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.time.Clock;
@@ -45,7 +46,7 @@ class ReceiveFile {
   }
 
   private long store(ImportOrder order, UUID id, InputStream file) {
-    Pieces cut = new Pieces(file, order.format().framing());
+    Pieces cut = new Pieces(file, framing(order.format()));
     CsvHeader header =
         order.format() == FileFormat.CSV ? header(cut) : new CsvHeader(java.util.List.of());
     Optional<Piece> piece = cut.next();
@@ -64,6 +65,10 @@ class ReceiveFile {
       pieces.add(id, piece.get(), clock.instant());
     }
     return cut.rows();
+  }
+
+  private static Framing framing(FileFormat format) {
+    return format == FileFormat.CSV ? new CsvFraming() : new LineFraming();
   }
 
   private static CsvHeader header(Pieces cut) {

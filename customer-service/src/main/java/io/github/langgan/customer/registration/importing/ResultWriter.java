@@ -1,6 +1,7 @@
 package io.github.langgan.customer.registration.importing;
 
 import io.github.langgan.customer.registration.importing.ImportResults.Lines;
+import io.github.langgan.customer.representation.FileFormat;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;

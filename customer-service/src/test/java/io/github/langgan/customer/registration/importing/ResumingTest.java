@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.langgan.chassis.testing.StackResource;
 import io.github.langgan.customer.model.Registrant;
 import io.github.langgan.customer.model.Source;
+import io.github.langgan.customer.representation.FileFormat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

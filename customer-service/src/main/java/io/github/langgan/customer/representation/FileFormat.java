@@ -1,4 +1,4 @@
-package io.github.langgan.customer.registration.importing;
+package io.github.langgan.customer.representation;
 
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.Problems;
@@ -7,14 +7,14 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Variant;
 
 /** What a file of customers may look like. */
-enum FileFormat {
+public enum FileFormat {
   CSV,
   NDJSON;
 
-  static final String CSV_TYPE = "text/csv";
-  static final String NDJSON_TYPE = "application/x-ndjson";
+  public static final String CSV_TYPE = "text/csv";
+  public static final String NDJSON_TYPE = "application/x-ndjson";
 
-  static FileFormat of(MediaType type) {
+  public static FileFormat of(MediaType type) {
     String charset = type.getParameters().getOrDefault("charset", "utf-8");
     if (!"utf-8".equalsIgnoreCase(charset)) {
       throw Problem.of(Problems.UNSUPPORTED_MEDIA_TYPE, "The file must be in UTF-8");
@@ -23,7 +23,7 @@ enum FileFormat {
   }
 
   /** What the caller would rather have; NDJSON when it is all the same. */
-  static FileFormat asked(Request request) {
+  public static FileFormat asked(Request request) {
     Variant variant =
         request.selectVariant(
             Variant.mediaTypes(MediaType.valueOf(NDJSON_TYPE), MediaType.valueOf(CSV_TYPE))
@@ -34,11 +34,7 @@ enum FileFormat {
     return of(variant.getMediaType());
   }
 
-  String type() {
+  public String type() {
     return this == CSV ? CSV_TYPE : NDJSON_TYPE;
-  }
-
-  Framing framing() {
-    return this == CSV ? new CsvFraming() : new LineFraming();
   }
 }
