@@ -13,6 +13,12 @@ public record PhoneNumber(String value) implements Contact {
 
   private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{3,14}");
 
+  private static final int INDONESIA = 62;
+  private static final int INDONESIAN_PREFIX = "+62".length();
+
+  /** In E.164; what begins with a nought has more to it. */
+  private static final Pattern INDONESIAN = Pattern.compile("\\+62[1-9][0-9]{5,12}");
+
   /** Letters are refused here: they would be read as the keys of a dial pad. */
   private static final Pattern WRITTEN = Pattern.compile("[\\p{Nd}\\s\\u00A0+＋()./~‐-―-]{3,40}");
 
@@ -32,10 +38,26 @@ public record PhoneNumber(String value) implements Contact {
    * @param region ISO 3166-1, whose national writing is understood: {@code 0812-345-6789}
    */
   public static PhoneNumber read(String written, String region) {
+    if (INDONESIAN.matcher(written).matches()) {
+      return indonesian(written);
+    }
     if (!WRITTEN.matcher(written).matches()) {
       throw refused();
     }
     return parse(written, region).orElseThrow(PhoneNumber::refused);
+  }
+
+  /** As most of them come by the million: nothing in it is to be interpreted, only its length. */
+  private static PhoneNumber indonesian(String written) {
+    Phonenumber.PhoneNumber number =
+        new Phonenumber.PhoneNumber()
+            .setCountryCode(INDONESIA)
+            .setNationalNumber(Long.parseLong(written, INDONESIAN_PREFIX, written.length(), 10));
+    if (PhoneNumberUtil.getInstance().isPossibleNumberWithReason(number)
+        != ValidationResult.IS_POSSIBLE) {
+      throw refused();
+    }
+    return new PhoneNumber(written);
   }
 
   private static Optional<PhoneNumber> parse(String written, String region) {

@@ -3,6 +3,9 @@ package io.github.langgan.customer.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,5 +59,19 @@ class PhoneNumberTest {
       })
   void what_is_no_number_is_refused(String written) {
     assertThatThrownBy(() -> PhoneNumber.read(written, "ID")).isInstanceOf(InvalidValue.class);
+  }
+
+  @Property(tries = 2_000)
+  void an_indonesian_number_is_read_the_same_in_any_writing(
+      @ForAll @LongRange(min = 100_000, max = 9_999_999_999_999L) long national) {
+    assertThat(outcome("+62" + national)).isEqualTo(outcome("+62 " + national));
+  }
+
+  private static Object outcome(String written) {
+    try {
+      return PhoneNumber.read(written, "ID");
+    } catch (InvalidValue refused) {
+      return refused.code();
+    }
   }
 }

@@ -89,12 +89,13 @@ record CsvRowReader(CsvHeader header, SourceBody usual, StrictJson json) impleme
         source(cells));
   }
 
-  private SourceBody source(CsvRow cells) {
+  /** Null when the row doesn't say it, so that nothing is to be read for each. */
+  private @Nullable SourceBody source(CsvRow cells) {
     @Nullable String form = cells.value(Meaning.FORM);
     @Nullable String receivedAt = cells.value(Meaning.RECEIVED_AT);
     @Nullable String confidence = cells.value(Meaning.CONFIDENCE);
     return form == null && receivedAt == null && confidence == null
-        ? usual
+        ? null
         : new SourceBody(
             form == null ? usual.form() : form,
             receivedAt == null ? usual.receivedAt() : receivedAt,

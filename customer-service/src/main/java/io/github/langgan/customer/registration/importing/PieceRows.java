@@ -14,6 +14,7 @@ import io.github.langgan.customer.representation.BodyReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a piece: those that can be registered, and why the others can't. */
@@ -21,8 +22,13 @@ final class PieceRows {
 
   private static final ProblemType TAKEN = ProblemType.of("identifier-taken");
 
+  private sealed interface Meaning {}
+
+  private record Meaningless(RowResult result) implements Meaning {}
+
   /** A row that says something of a customer. */
-  record Said(long row, long line, Registration registration, UnaryOperator<Problem> located) {
+  record Said(long row, long line, Registration registration, UnaryOperator<Problem> located)
+      implements Meaning {
 
     RowResult result(RegistrationResult result) {
       return switch (result) {
@@ -52,12 +58,15 @@ final class PieceRows {
     this.results = new RowResult[piece.rows()];
   }
 
+  /** Most of the work is to understand what the rows say; it is shared out among processors. */
   static PieceRows read(Piece piece, RowReader rows, BodyReader reader, Source usual) {
     PieceRows read = new PieceRows(piece);
-    long row = piece.firstRow();
-    for (ReadRow one : rows.read(piece)) {
-      read.add(row++, one, reader, usual);
-    }
+    List<ReadRow> all = rows.read(piece);
+    IntStream.range(0, all.size())
+        .parallel()
+        .mapToObj(i -> meaning(piece.firstRow() + i, all.get(i), reader, usual))
+        .toList()
+        .forEach(read::add);
     return read;
   }
 
@@ -77,17 +86,25 @@ final class PieceRows {
     return List.of(results);
   }
 
-  private void add(long row, ReadRow one, BodyReader reader, Source usual) {
-    switch (one) {
-      case ReadRow.Bad(long line, Problem problem) -> put(RowResult.rejected(row, line, problem));
+  private void add(Meaning meaning) {
+    switch (meaning) {
+      case Said one -> said.add(one);
+      case Meaningless(RowResult result) -> put(result);
+    }
+  }
+
+  private static Meaning meaning(long row, ReadRow read, BodyReader reader, Source usual) {
+    return switch (read) {
+      case ReadRow.Bad(long line, Problem problem) ->
+          new Meaningless(RowResult.rejected(row, line, problem));
       case ReadRow.Good(long line, var body, var located) -> {
         try {
-          said.add(new Said(row, line, body.toRegistration(reader, usual), located));
+          yield new Said(row, line, body.toRegistration(reader, usual), located);
         } catch (Problem problem) {
-          put(RowResult.rejected(row, line, located.apply(problem)));
+          yield new Meaningless(RowResult.rejected(row, line, located.apply(problem)));
         }
       }
-    }
+    };
   }
 
   private void put(RowResult result) {
