@@ -101,7 +101,7 @@ public final class IngestBenchmark implements Callable<Integer> {
     community.enrol(fresh.values());
     say("%,d customers", customers.size() + fresh.size());
 
-    JdbcTables tables = new JdbcTables(stack.setup().postgres());
+    JdbcTables tables = new JdbcTables(stack.setup().postgres(), Service.PROFILE);
     tables.create();
     try (Connection profile = tables.connect("profile");
         Backlog backlog = new Backlog(stack.bootstrapServers(), profile)) {

@@ -2,6 +2,7 @@ package io.github.langgan.benchmarks.ingest;
 
 import io.github.langgan.stack.postgres.PostgresServer;
 import io.github.langgan.stack.process.StackModule;
+import io.github.langgan.stack.service.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,19 +16,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A database of our own on the same server, with profile-service's very tables and indexes: made by
- * its own migrations. Nobody publishes what is written there.
+ * A database of our own on the same server, with a service's very tables and indexes: made by its
+ * own migrations. Nobody publishes what is written there.
  */
-record JdbcTables(PostgresServer server) {
+public record JdbcTables(PostgresServer server, Service service) {
 
   private static final String NAME = "ingest_benchmark";
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final List<String> MIGRATIONS =
       List.of(
           "service-chassis/src/main/resources/db/chassis",
-          "profile-service/src/main/resources/db/migration");
+          "%s-service/src/main/resources/db/migration");
 
-  void create() throws SQLException, IOException {
+  public void create() throws SQLException, IOException {
     try (Connection connection = connect("postgres");
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + NAME);
@@ -35,18 +36,19 @@ record JdbcTables(PostgresServer server) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       for (String folder : MIGRATIONS) {
-        for (Path script : scripts(StackModule.here().root().resolve(folder))) {
+        for (Path script :
+            scripts(StackModule.here().root().resolve(folder.formatted(service.id())))) {
           statement.execute(Files.readString(script));
         }
       }
     }
   }
 
-  Connection connect() throws SQLException {
+  public Connection connect() throws SQLException {
     return connect(NAME);
   }
 
-  Connection connect(String database) throws SQLException {
+  public Connection connect(String database) throws SQLException {
     return DriverManager.getConnection(
         server.jdbcUrl(database), PostgresServer.SUPERUSER, PostgresServer.PASSWORD);
   }

@@ -5,9 +5,9 @@ import io.github.langgan.stack.process.ProcessIdentity;
 import io.github.langgan.stack.process.ResidentMemory;
 
 /** What all processes of a stack take of the machine. */
-record StackUse(LocalStack stack) {
+public record StackUse(LocalStack stack) {
 
-  double processorSeconds() {
+  public double processorSeconds() {
     return stack.processes().stream().mapToDouble(ProcessorTime::seconds).sum();
   }
 
