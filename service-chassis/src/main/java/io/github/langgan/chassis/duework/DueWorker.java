@@ -12,7 +12,11 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Looks for due work at every interval. Each replica has one; the row locks share the work out. */
+/**
+ * Looks for due work at every interval. Each kind has a thread of its own, so that much or long
+ * work of one keeps none of another waiting. Each replica does so; the row locks share the work
+ * out.
+ */
 @Singleton
 class DueWorker {
 
@@ -23,7 +27,7 @@ class DueWorker {
   private final boolean enabled;
   private final int batchSize;
   private final Duration interval;
-  private final Thread thread;
+  private final List<Thread> threads;
   private volatile boolean running;
 
   DueWorker(
@@ -38,32 +42,38 @@ class DueWorker {
     this.enabled = enabled;
     this.batchSize = batchSize;
     this.interval = interval;
-    this.thread = Thread.ofPlatform().name("due-work").daemon().unstarted(this::run);
+    this.threads = this.handlers.stream().map(this::thread).toList();
   }
 
   void start(@Observes StartupEvent event) {
-    if (enabled && !handlers.isEmpty()) {
-      running = true;
-      thread.start();
+    running = enabled;
+    if (enabled) {
+      threads.forEach(Thread::start);
     }
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     running = false;
-    thread.interrupt();
-    thread.join(Duration.ofSeconds(10));
+    threads.forEach(Thread::interrupt);
+    for (Thread thread : threads) {
+      thread.join(Duration.ofSeconds(10));
+    }
   }
 
-  /** Takes turns, so that much work of one kind keeps none of another waiting. */
-  private void run() {
+  private Thread thread(DueWorkHandler handler) {
+    return Thread.ofPlatform()
+        .name("due-work-" + handler.kind())
+        .daemon()
+        .unstarted(() -> run(handler));
+  }
+
+  private void run(DueWorkHandler handler) {
     while (running) {
       boolean mayBeMore = false;
-      for (DueWorkHandler handler : handlers) {
-        try {
-          mayBeMore |= running && runSome(handler);
-        } catch (RuntimeException databaseAway) {
-          LOG.warnf("due work %s: %s; looks again", handler.kind(), databaseAway.toString());
-        }
+      try {
+        mayBeMore = handler.mayRunHere() && runSome(handler);
+      } catch (RuntimeException databaseAway) {
+        LOG.warnf("due work %s: %s; looks again", handler.kind(), databaseAway.toString());
       }
       if (!mayBeMore) {
         try {

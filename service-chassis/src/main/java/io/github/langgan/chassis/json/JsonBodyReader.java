@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Every JSON body of a resource method, unless it asks for the bytes themselves. */
 @Provider
@@ -32,7 +34,7 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
   }
 
   @Override
-  public Object readFrom(
+  public @Nullable Object readFrom(
       Class<Object> type,
       Type generic,
       Annotation[] notes,
@@ -40,6 +42,10 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    return json.read(body.readAllBytes(), generic);
+    byte[] bytes = body.readAllBytes();
+    if (bytes.length == 0 && Arrays.stream(notes).anyMatch(OptionalBody.class::isInstance)) {
+      return null;
+    }
+    return json.read(bytes, generic);
   }
 }

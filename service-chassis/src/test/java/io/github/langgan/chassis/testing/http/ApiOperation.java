@@ -55,6 +55,11 @@ public record ApiOperation(
         .anyMatch(p -> header.equals(p.path("name").asText()) && p.path("required").asBoolean());
   }
 
+  /** As the document says in so many words. */
+  public boolean mayComeWithoutBody() {
+    return !document.resolve(node.path("requestBody")).path("required").asBoolean(true);
+  }
+
   public boolean hasBody() {
     return node.has("requestBody");
   }
