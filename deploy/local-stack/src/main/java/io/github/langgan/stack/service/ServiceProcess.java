@@ -32,7 +32,7 @@ public record ServiceProcess(Service service, StackSetup setup) {
             .program(service.id(), Fingerprint.of(built), draft -> Folders.link(built, draft));
     List<String> command =
         new ArrayList<>(
-            JavaCommand.archiving(ProgramStore.archive(program, "service"), List.of("-Xmx192m")));
+            JavaCommand.archiving(ProgramStore.archive(program, "service"), service.heap()));
     command.addAll(List.of("-jar", program.resolve("quarkus-run.jar").toString()));
     return command;
   }
