@@ -1,76 +1,86 @@
 package io.github.langgan.customer.matching;
 
+import io.github.langgan.chassis.paging.Cursor;
+import io.github.langgan.chassis.paging.Page;
+import io.github.langgan.chassis.paging.PageRequest;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.customer.access.CallerRights;
-import io.github.langgan.customer.model.Customer;
 import io.github.langgan.customer.model.CustomerId;
 import io.github.langgan.customer.model.Customers;
-import io.github.langgan.customer.model.PendingMatches;
 import io.github.langgan.customer.model.Visibility;
-import io.github.langgan.customer.model.comparison.MatchWeights;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/v1/customers")
+@Path("/v1/matches")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Matching", description = "Records that are of one person")
 public class MatchResource {
 
-  private static final int MOST = 200;
-
   private final Customers customers;
   private final MatchPairs pairs;
-  private final PendingMatches pendingMatches;
+  private final MatchRulesets rulesets;
   private final CallerRights rights;
-  private final MatchWeights weights = MatchWeights.initial();
 
   MatchResource(
-      Customers customers, MatchPairs pairs, PendingMatches pendingMatches, CallerRights rights) {
+      Customers customers, MatchPairs pairs, MatchRulesets rulesets, CallerRights rights) {
     this.customers = customers;
     this.pairs = pairs;
-    this.pendingMatches = pendingMatches;
+    this.rulesets = rulesets;
     this.rights = rights;
   }
 
   @GET
-  @Path("{id}/matches")
   @PermissionsAllowed("customers:read")
   @Operation(
       operationId = "listMatches",
-      summary = "List the records that may be of the same person",
+      summary = "List the pairs that are or may be of one person",
       description =
-          "Each with how surely it is, and why: how the two agree in each field, and what that"
-              + " weighs. SAME from 0.99, REVIEW from 0.5. The 200 likeliest at the most. Partners see"
-              + " those that they registered.")
-  public MatchesView list(@PathParam("id") UUID id) {
+          "The likeliest first; those of band REVIEW wait for somebody to decide: merge them, or say"
+              + " that they must never match. Partners see the pairs of which they registered both.")
+  public Page<MatchView> list(@BeanParam PageRequest page, @BeanParam MatchQuery query) {
+    MatchRules rules = rulesets.inForce();
+    MatchRow last =
+        page.after()
+            .map(cursor -> MatchRow.seen(cursor.uuid(1), Double.parseDouble(cursor.text(0))))
+            .orElse(null);
+    List<MatchRow> found =
+        pairs.list(
+            query.from(rules.thresholds()),
+            query.below(rules.thresholds()),
+            rights.visibility(),
+            last,
+            page.fetch());
+    return Page.of(found, page, row -> Cursor.of(row.probability(), row.id()))
+        .map(row -> MatchView.of(row, row.one(), null, rules));
+  }
+
+  @GET
+  @Path("{id}")
+  @PermissionsAllowed("customers:read")
+  @Operation(
+      operationId = "getMatch",
+      summary = "Read why two records are or may be of one person",
+      description =
+          "Field by field, weight by weight. A pair that is found again keeps its id; one that is"
+              + " not found any more answers 404.")
+  public MatchView get(@PathParam("id") UUID id) {
+    MatchRow row = pairs.find(id).orElseThrow(Problem::notFound);
     Visibility visibility = rights.visibility();
-    customers.find(new CustomerId(id), visibility).orElseThrow(Problem::notFound);
-    boolean pending = pendingMatches.contains(new CustomerId(id));
-    List<MatchPairs.Match> found = pairs.of(id, MOST);
-    Map<UUID, Customer> others =
-        customers
-            .withIds(found.stream().map(match -> new CustomerId(match.customerId())).toList())
-            .stream()
-            .filter(visibility::includes)
-            .collect(Collectors.toMap(other -> other.id().value(), Function.identity()));
-    return new MatchesView(
-        found.stream()
-            .filter(match -> others.containsKey(match.customerId()))
-            .map(match -> MatchView.of(others.get(match.customerId()), match, weights))
-            .toList(),
-        pending);
+    List<CustomerId> both = List.of(new CustomerId(row.one()), new CustomerId(row.other()));
+    if (!customers.withIds(both).stream().allMatch(visibility::includes)) {
+      throw Problem.notFound();
+    }
+    return MatchView.of(row, row.one(), null, rulesets.inForce());
   }
 }

@@ -1,23 +1,26 @@
 package io.github.langgan.customer.matching;
 
-import io.github.langgan.customer.model.Customer;
 import io.github.langgan.customer.model.comparison.Agreement;
 import io.github.langgan.customer.model.comparison.Band;
 import io.github.langgan.customer.model.comparison.Comparison;
 import io.github.langgan.customer.model.comparison.Field;
-import io.github.langgan.customer.model.comparison.MatchWeights;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** A record that is or may be of the same person, with the reasons. */
+/** Two records that are or may be of one person, with the reasons. */
 @Schema(name = "Match")
 public record MatchView(
+    @Schema(required = true, description = "Stays as long as both records are there") UUID matchId,
     @Schema(required = true) UUID customerId,
-    @Schema(required = true) String name,
+    @Schema(required = true) UUID otherCustomerId,
+    @Schema(description = "The other customer's; among the matches of one customer only")
+        @Nullable String otherName,
     @Schema(required = true) Band band,
     @Schema(required = true, minimum = "0", maximum = "1") BigDecimal probability,
     @Schema(
@@ -25,7 +28,10 @@ public record MatchView(
             description = "The sum over the fields, in bits: each doubles the odds")
         BigDecimal weight,
     @Schema(required = true, description = "Those in which both records say something")
-        List<FieldWeight> fields) {
+        List<FieldWeight> fields,
+    @Schema(required = true, description = "Version of the rules that it is judged by")
+        int rulesVersion,
+    @Schema(required = true) Instant foundAt) {
 
   @Schema(name = "MatchField")
   public record FieldWeight(
@@ -33,27 +39,34 @@ public record MatchView(
       @Schema(required = true) Agreement agreement,
       @Schema(required = true) BigDecimal weight) {}
 
-  static MatchView of(Customer other, MatchPairs.Match match, MatchWeights weights) {
-    Comparison comparison = new Comparison(match.comparison());
-    double probability = weights.probability(comparison);
+  /**
+   * @param customerId whose match it is; the other one is the other
+   */
+  static MatchView of(
+      MatchRow match, UUID customerId, @Nullable String otherName, MatchRules rules) {
+    Comparison comparison = match.compared();
+    double probability = rules.probability(comparison);
     return new MatchView(
-        other.id().value(),
-        other.particulars().name().full(),
-        Band.of(probability),
+        match.id(),
+        customerId,
+        match.otherThan(customerId),
+        otherName,
+        rules.thresholds().band(probability),
         rounded(probability, 6),
-        rounded(weights.weight(comparison), 2),
+        rounded(rules.weights().weight(comparison), 2),
         Arrays.stream(Field.values())
             .filter(field -> comparison.in(field) != Agreement.MISSING)
-            .map(
-                field ->
-                    new FieldWeight(
-                        field,
-                        comparison.in(field),
-                        rounded(weights.weight(field, comparison.in(field)), 2)))
-            .toList());
+            .map(field -> of(field, comparison.in(field), rules))
+            .toList(),
+        rules.version(),
+        match.foundAt());
   }
 
-  private static BigDecimal rounded(double value, int digits) {
-    return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_EVEN);
+  static BigDecimal rounded(double value, int places) {
+    return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_EVEN);
+  }
+
+  private static FieldWeight of(Field field, Agreement agreement, MatchRules rules) {
+    return new FieldWeight(field, agreement, rounded(rules.weights().weight(field, agreement), 2));
   }
 }

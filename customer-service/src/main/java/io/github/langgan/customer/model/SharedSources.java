@@ -22,6 +22,10 @@ public class SharedSources {
     this.sources = Set.copyOf(sources);
   }
 
+  public Set<String> names() {
+    return sources;
+  }
+
   public boolean share(Identifier identifier) {
     return sources.contains(identifier.source());
   }

@@ -7,42 +7,37 @@ import static io.github.langgan.customer.testing.Body.uniquePhone;
 import static io.github.langgan.customer.testing.CustomerApi.ACME;
 import static io.github.langgan.customer.testing.CustomerApi.AGENT;
 import static io.github.langgan.customer.testing.CustomerApi.BETA;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
-import io.github.langgan.chassis.duework.DueItem;
 import io.github.langgan.chassis.testing.StackResource;
-import io.github.langgan.customer.model.PendingMatches;
 import io.github.langgan.customer.testing.Body;
 import io.github.langgan.customer.testing.CustomerApi;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class MatchingTest {
 
-  @Inject FindMatches findMatches;
   @Inject Jdbi jdbi;
 
   private final String name = "Siti " + word() + " " + word();
   private final String phone = uniquePhone();
+
+  @BeforeEach
+  void by_the_rules_that_every_installation_begins_with() {
+    jdbi.useHandle(handle -> handle.execute("DELETE FROM match_rules"));
+  }
 
   @Test
   void two_records_of_one_person_find_each_other_and_say_why() {
@@ -51,7 +46,7 @@ class MatchingTest {
 
     JsonPath matches = matches(AGENT, second);
 
-    assertThat(matches.getList("items.customerId")).containsExactly(first);
+    assertThat(matches.getList("items.otherCustomerId")).containsExactly(first);
     assertThat(matches.getString("items[0].band")).isEqualTo("SAME");
     assertThat(matches.getDouble("items[0].probability")).isBetween(0.99, 1.0);
     assertThat(matches.getList("items[0].fields.field"))
@@ -61,7 +56,7 @@ class MatchingTest {
     List<Float> weights = matches.getList("items[0].fields.weight");
     assertThat(weights.stream().mapToDouble(Float::doubleValue).sum())
         .isCloseTo(matches.getDouble("items[0].weight"), within(0.05));
-    assertThat(matches(AGENT, first).getList("items.customerId")).containsExactly(second);
+    assertThat(matches(AGENT, first).getList("items.otherCustomerId")).containsExactly(second);
   }
 
   @Test
@@ -72,7 +67,7 @@ class MatchingTest {
     String second =
         ACME.registered(known(mistyped).with("birthDate", "\"1990-04-12\"").phone(phone));
 
-    assertThat(matches(AGENT, first).getList("items.customerId")).containsExactly(second);
+    assertThat(matches(AGENT, first).getList("items.otherCustomerId")).containsExactly(second);
     assertThat(matches(AGENT, first).getList("items[0].fields.agreement"))
         .startsWith("CLOSE", "CLOSE", "SAME");
   }
@@ -95,7 +90,7 @@ class MatchingTest {
 
     JsonPath matches = matches(AGENT, second);
 
-    assertThat(matches.getList("items.customerId")).containsExactly(first);
+    assertThat(matches.getList("items.otherCustomerId")).containsExactly(first);
     assertThat(matches.getList("items[0].fields.field")).containsExactly("NAME", "IDENTIFIER");
     assertThat(matches.getList("items[0].fields.agreement")).containsExactly("SAME", "SAME");
   }
@@ -105,7 +100,7 @@ class MatchingTest {
     String first = ACME.registered(siti().phone(phone));
     String second = ACME.registered(known(name).phone(phone));
 
-    assertThat(matches(AGENT, first).getString("items[0].customerId")).isEqualTo(second);
+    assertThat(matches(AGENT, first).getString("items[0].otherCustomerId")).isEqualTo(second);
     assertThat(matches(AGENT, first).getString("items[0].band")).isEqualTo("REVIEW");
   }
 
@@ -134,61 +129,16 @@ class MatchingTest {
   }
 
   @Test
-  void two_that_are_compared_at_the_same_time_see_each_other() throws Exception {
-    String first = ACME.registered(siti().phone(phone));
+  void what_another_process_has_compared_meanwhile_is_known_too() {
+    matches(AGENT, ACME.registered(siti().phone(phone)));
+    String unheardOf = ACME.importedUnmatched(List.of(siti().phone(phone))).getFirst();
+    jdbi.useHandle(handle -> handle.execute("UPDATE match_index SET position = position + 1"));
+
     String second = ACME.registered(siti().phone(phone));
-    assertThat(matches(AGENT, second).getList("items")).hasSize(1);
-    jdbi.useHandle(
-        handle -> {
-          handle.execute(
-              "DELETE FROM match_key WHERE customer_id IN (?::uuid, ?::uuid)", first, second);
-          handle.execute("DELETE FROM match_pair WHERE one = ?::uuid", first);
-        });
-    CountDownLatch compared = new CountDownLatch(1);
-    CountDownLatch mayCommit = new CountDownLatch(1);
-    try (var threads = Executors.newFixedThreadPool(2)) {
-      Future<?> one =
-          threads.submit(
-              () ->
-                  QuarkusTransaction.requiringNew()
-                      .run(
-                          () -> {
-                            findMatches.run(List.of(item(first)));
-                            compared.countDown();
-                            awaitOpen(mayCommit);
-                          }));
-      awaitOpen(compared);
-      Future<?> other =
-          threads.submit(
-              () ->
-                  QuarkusTransaction.requiringNew()
-                      .run(() -> findMatches.run(List.of(item(second)))));
-      await().until(() -> other.isDone() || isWaitingForLock());
-      mayCommit.countDown();
-      one.get();
-      other.get();
-    }
 
-    assertThat(matches(AGENT, first).getList("items.customerId")).containsExactly(second);
-  }
-
-  @Test
-  void those_who_were_registered_before_there_was_matching_are_compared_too() throws Exception {
-    String first = ACME.registered(siti().phone(phone));
-    String second = ACME.registered(siti().phone(phone));
-    assertThat(matches(AGENT, second).getList("items")).hasSize(1);
-    String migration =
-        new String(
-            getClass().getResourceAsStream("/db/migration/V2__matching.sql").readAllBytes(), UTF_8);
-    await().until(() -> count("due_work WHERE kind = 'match-customer'") == 0);
-    jdbi.useHandle(
-        handle -> {
-          handle.execute("DELETE FROM match_key");
-          handle.execute("DELETE FROM match_pair");
-          handle.execute(migration.substring(migration.indexOf("INSERT INTO due_work")));
-        });
-
-    assertThat(matches(AGENT, first).getList("items.customerId")).containsExactly(second);
+    assertThat(matches(AGENT, second).getList("items.otherCustomerId"))
+        .hasSize(2)
+        .contains(unheardOf);
   }
 
   @Test
@@ -210,40 +160,10 @@ class MatchingTest {
                 .identifier("beta", unique())
                 .phone(phone));
 
-    assertThat(matches(AGENT, ours).getList("items.customerId")).containsExactly(theirs);
+    assertThat(matches(AGENT, ours).getList("items.otherCustomerId")).containsExactly(theirs);
     assertThat(matches(ACME, ours).getList("items")).isEmpty();
     assertThat(matches(CustomerApi.customer(ours), ours).getList("items")).isEmpty();
     BETA.call().get("/v1/customers/{id}/matches", ours).then().statusCode(404);
-  }
-
-  private static DueItem item(String customerId) {
-    return new DueItem(UUID.randomUUID(), PendingMatches.KIND, customerId, Instant.EPOCH, "", 0);
-  }
-
-  private boolean isWaitingForLock() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
-                       AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))
-                    """)
-                .mapTo(Boolean.class)
-                .one());
-  }
-
-  private long count(String rows) {
-    return jdbi.withHandle(
-        handle -> handle.createQuery("SELECT count(*) FROM " + rows).mapTo(Long.class).one());
-  }
-
-  private static void awaitOpen(CountDownLatch latch) {
-    try {
-      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException stopped) {
-      throw new IllegalStateException(stopped);
-    }
   }
 
   private Body siti() {

@@ -15,10 +15,12 @@ final class DateAgreement {
     if (one.equals(other)) {
       return Agreement.SAME;
     }
-    if (ValueAgreement.isMistyped(one.toString(), other.toString()) || isTurnedRound(one, other)) {
+    int parts = partsInCommon(one, other);
+    if (parts == 2 && ValueAgreement.isMistyped(one.toString(), other.toString())
+        || isTurnedRound(one, other)) {
       return Agreement.CLOSE;
     }
-    return partsInCommon(one, other) == 2 ? Agreement.PARTLY : Agreement.DIFFERENT;
+    return parts == 2 ? Agreement.PARTLY : Agreement.DIFFERENT;
   }
 
   /** Day for month, as other countries write it. */

@@ -2,13 +2,11 @@ package io.github.langgan.customer.model.comparison;
 
 import io.github.langgan.customer.model.comparison.Features.Place;
 import java.util.List;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** Compares texts of several words, in whatever order they stand. */
 final class TokenAgreement {
 
   private static final double LIKE = 0.88;
-  private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
 
   private TokenAgreement() {}
 
@@ -16,7 +14,7 @@ final class TokenAgreement {
    * Of names: SAME in all words, CLOSE when all have a like one (mistyped), PARTLY when all words
    * of the shorter one have (a second name left out, a single name), SLIGHT when some have.
    */
-  static Agreement ofNames(List<String> one, List<String> other) {
+  static Agreement ofNames(List<Word> one, List<Word> other) {
     if (one.isEmpty() || other.isEmpty()) {
       return Agreement.MISSING;
     }
@@ -26,7 +24,7 @@ final class TokenAgreement {
     if (sameLength && found.same == shorter) {
       return Agreement.SAME;
     }
-    if (sameLength && found.like() == shorter || together(one).equals(together(other))) {
+    if (sameLength && found.like() == shorter || !sameLength && areTogether(one, other)) {
       return Agreement.CLOSE;
     }
     if (found.like() == shorter) {
@@ -47,7 +45,7 @@ final class TokenAgreement {
     return best;
   }
 
-  private static Agreement ofStreet(List<String> one, List<String> other) {
+  private static Agreement ofStreet(List<Word> one, List<Word> other) {
     if (one.isEmpty() || other.isEmpty()) {
       return Agreement.MISSING;
     }
@@ -76,22 +74,23 @@ final class TokenAgreement {
     }
   }
 
-  private static Found find(List<String> one, List<String> other) {
-    boolean[] takenOfOne = new boolean[one.size()];
-    boolean[] takenOfOther = new boolean[other.size()];
-    int same = pair(one, other, takenOfOne, takenOfOther, 1);
-    int alike = pair(one, other, takenOfOne, takenOfOther, LIKE);
+  private static Found find(List<Word> one, List<Word> other) {
+    int[] taken = new int[2];
+    int same = pair(one, other, taken, true);
+    int alike = pair(one, other, taken, false);
     return new Found(same, alike);
   }
 
-  private static int pair(
-      List<String> one, List<String> other, boolean[] taken, boolean[] takenThere, double like) {
+  /**
+   * @param taken of each side, a bit for every word
+   */
+  private static int pair(List<Word> one, List<Word> other, int[] taken, boolean exactly) {
     int pairs = 0;
     for (int i = 0; i < one.size(); i++) {
-      for (int j = 0; j < other.size() && !taken[i]; j++) {
-        if (!takenThere[j] && isLike(one.get(i), other.get(j), like)) {
-          taken[i] = true;
-          takenThere[j] = true;
+      for (int j = 0; j < other.size() && (taken[0] >> i & 1) == 0; j++) {
+        if ((taken[1] >> j & 1) == 0 && isLike(one.get(i), other.get(j), exactly)) {
+          taken[0] |= 1 << i;
+          taken[1] |= 1 << j;
           pairs++;
         }
       }
@@ -100,18 +99,33 @@ final class TokenAgreement {
   }
 
   /** An initial is like every name that it begins. */
-  private static boolean isLike(String one, String other, double like) {
-    if (like == 1) {
-      return one.equals(other);
+  private static boolean isLike(Word one, Word other, boolean exactly) {
+    String here = one.text();
+    String there = other.text();
+    if (exactly) {
+      return here.equals(there);
     }
-    if (one.length() == 1 || other.length() == 1) {
-      return one.charAt(0) == other.charAt(0) && Character.isLetter(one.charAt(0));
+    if (here.length() == 1 || there.length() == 1) {
+      return here.charAt(0) == there.charAt(0) && Character.isLetter(here.charAt(0));
     }
-    return Character.isDigit(one.charAt(0)) == Character.isDigit(other.charAt(0))
-        && LIKENESS.apply(one, other) >= like;
+    return one.isNumber() == other.isNumber() && JaroWinkler.atLeast(LIKE, one, other) >= LIKE;
   }
 
-  private static String together(List<String> words) {
-    return String.join("", words);
+  private static boolean areTogether(List<Word> one, List<Word> other) {
+    return letters(one) == letters(other) && together(one).equals(together(other));
+  }
+
+  private static int letters(List<Word> words) {
+    int letters = 0;
+    for (Word word : words) {
+      letters += word.text().length();
+    }
+    return letters;
+  }
+
+  private static String together(List<Word> words) {
+    StringBuilder together = new StringBuilder();
+    words.forEach(word -> together.append(word.text()));
+    return together.toString();
   }
 }

@@ -1,24 +1,18 @@
 package io.github.langgan.customer.model.comparison;
 
 import io.github.langgan.customer.model.comparison.Features.Place;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /** Compares values that are the same, mistyped, or others. */
 final class ValueAgreement {
 
-  private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(2);
-
   private ValueAgreement() {}
 
   /** The best of all pairs: people have several numbers and addresses. */
-  static Agreement best(Collection<String> some, Collection<String> others) {
+  static Agreement best(List<String> some, List<String> others) {
     Agreement best = Agreement.MISSING;
     for (String one : some) {
       for (String other : others) {
@@ -31,20 +25,26 @@ final class ValueAgreement {
 
   /** Of what is said of each place. */
   static Agreement best(
-      Collection<Place> some, Collection<Place> others, Function<Place, @Nullable String> said) {
-    return best(values(some, said), values(others, said));
-  }
-
-  private static List<String> values(
-      Collection<Place> places, Function<Place, @Nullable String> said) {
-    return places.stream().map(said).filter(Objects::nonNull).distinct().toList();
+      List<Place> some, List<Place> others, Function<Place, @Nullable Word> said) {
+    Agreement best = Agreement.MISSING;
+    for (Place one : some) {
+      Word here = said.apply(one);
+      for (Place other : others) {
+        Word there = said.apply(other);
+        if (here != null && there != null) {
+          Agreement found = of(here.text(), there.text());
+          best = found.isStrongerThan(best) ? found : best;
+        }
+      }
+    }
+    return best;
   }
 
   /** Of the sources that both have an identifier of. */
-  static Agreement ofShared(Map<String, Set<String>> some, Map<String, Set<String>> others) {
+  static Agreement ofShared(Map<String, List<String>> some, Map<String, List<String>> others) {
     Agreement best = Agreement.MISSING;
     for (var one : some.entrySet()) {
-      Agreement found = best(one.getValue(), others.getOrDefault(one.getKey(), Set.of()));
+      Agreement found = best(one.getValue(), others.getOrDefault(one.getKey(), List.of()));
       best = found.isStrongerThan(best) ? found : best;
     }
     return best;
@@ -59,21 +59,26 @@ final class ValueAgreement {
 
   /** One character too many, missing or wrong, or two neighbours exchanged. */
   static boolean isMistyped(String one, String other) {
-    int distance = DISTANCE.apply(one, other);
-    return distance == 1 || (distance == 2 && isTransposed(one, other));
-  }
-
-  private static boolean isTransposed(String one, String other) {
-    if (one.length() != other.length()) {
+    String longer = one.length() > other.length() ? one : other;
+    String shorter = longer == one ? other : one;
+    if (longer.length() - shorter.length() > 1 || one.equals(other)) {
       return false;
     }
     int at = 0;
-    while (one.charAt(at) == other.charAt(at)) {
+    while (at < shorter.length() && shorter.charAt(at) == longer.charAt(at)) {
       at++;
     }
-    return at + 1 < one.length()
-        && one.charAt(at) == other.charAt(at + 1)
-        && one.charAt(at + 1) == other.charAt(at)
-        && one.regionMatches(at + 2, other, at + 2, one.length() - at - 2);
+    if (longer.length() > shorter.length()) {
+      return endsAlike(shorter, at, longer, at + 1);
+    }
+    return endsAlike(shorter, at + 1, longer, at + 1)
+        || at + 1 < one.length()
+            && one.charAt(at) == other.charAt(at + 1)
+            && one.charAt(at + 1) == other.charAt(at)
+            && endsAlike(shorter, at + 2, longer, at + 2);
+  }
+
+  private static boolean endsAlike(String one, int from, String other, int fromThere) {
+    return one.regionMatches(from, other, fromThere, one.length() - from);
   }
 }

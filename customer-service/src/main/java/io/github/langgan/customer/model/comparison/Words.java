@@ -1,7 +1,7 @@
 package io.github.langgan.customer.model.comparison;
 
 import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
 final class Words {
 
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-  private static final Pattern APOSTROPHES = Pattern.compile("['’`´ʼ]");
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private static final int LONGEST = 30;
 
@@ -39,16 +37,47 @@ final class Words {
 
   /** The first so many words, and of each the first letters. */
   static List<String> of(String text, int most) {
-    String plain =
-        ACCENTS
+    String plain = plain(text);
+    List<String> words = new ArrayList<>(4);
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i <= plain.length() && words.size() < most; i++) {
+      char letter = i < plain.length() ? plain.charAt(i) : ' ';
+      if (isApostrophe(letter)) {
+        continue;
+      }
+      if (isOfWord(letter)) {
+        word.append(letter);
+      } else if (!word.isEmpty()) {
+        words.add(written(word));
+        word.setLength(0);
+      }
+    }
+    return words;
+  }
+
+  private static String plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return ACCENTS
             .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
             .replaceAll("")
             .toLowerCase(Locale.ROOT);
-    return Arrays.stream(BETWEEN.split(APOSTROPHES.matcher(plain).replaceAll("")))
-        .filter(word -> !word.isEmpty())
-        .limit(most)
-        .map(word -> word.length() > LONGEST ? word.substring(0, LONGEST) : word)
-        .map(word -> ABBREVIATED.getOrDefault(word, word))
-        .toList();
+      }
+    }
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  /** Also the halves of letters beyond the sixteen bits, so that they stay together. */
+  private static boolean isOfWord(char letter) {
+    return Character.isLetterOrDigit(letter) || Character.isSurrogate(letter);
+  }
+
+  private static boolean isApostrophe(char letter) {
+    return "'’`´ʼ".indexOf(letter) >= 0;
+  }
+
+  private static String written(StringBuilder word) {
+    String written = word.substring(0, Math.min(word.length(), LONGEST));
+    return ABBREVIATED.getOrDefault(written, written);
   }
 }

@@ -92,7 +92,7 @@ class AgreementTest {
     return new Features.Place(words(street), null, null);
   }
 
-  private static List<String> words(String text) {
-    return Words.of(text, 12);
+  private static List<Word> words(String text) {
+    return new Vocabulary().words(text, 12);
   }
 }

@@ -2,17 +2,9 @@ package io.github.langgan.customer.model.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.langgan.customer.model.Contact;
 import io.github.langgan.customer.model.CustomerKind;
-import io.github.langgan.customer.model.CustomerName;
-import io.github.langgan.customer.model.Identifier;
-import io.github.langgan.customer.model.Particulars;
-import io.github.langgan.customer.model.PhoneNumber;
-import io.github.langgan.customer.model.PostalAddress;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FeaturesTest {
@@ -22,36 +14,39 @@ class FeaturesTest {
   @Test
   void a_monstrous_record_is_bounded() {
     String words =
-        IntStream.range(0, 30)
-            .mapToObj(i -> "w" + (1_000 + i * 37))
+        IntStream.range(0, 200)
+            .mapToObj(i -> "word" + (char) ('a' + i % 26) + i)
             .collect(Collectors.joining(" "));
-    Stream<Contact> addresses =
-        IntStream.range(0, 100)
-            .mapToObj(
-                i -> new PostalAddress(List.of(words, words), "Town" + i, null, "1" + i, "ID"));
-    Stream<Contact> phones =
-        IntStream.range(0, 100).mapToObj(i -> new PhoneNumber("+62812345" + (1_000 + i)));
+    FeaturesBuilder builder = siti(words);
+    for (int i = 0; i < 100; i++) {
+      builder
+          .place(words, "Town" + i, "1" + i)
+          .phone("+6281234" + i)
+          .email(i + "@example.com")
+          .identifier("nik", "3171" + i);
+    }
 
-    Features features =
-        features(words, Stream.concat(addresses, phones).toList(), identifiers(100));
+    Features features = builder.build().orElseThrow();
 
-    assertThat(BlockingKeys.of(features)).hasSizeLessThan(400);
+    assertThat(BlockingKeys.of(features)).hasSizeLessThan(1_000);
     assertThat(features.name()).hasSize(8);
     assertThat(features.places()).hasSize(5);
+    assertThat(features.places().getFirst().street()).hasSize(12);
     assertThat(features.phones()).hasSize(10);
+    assertThat(features.emails()).hasSize(10);
     assertThat(features.identifiers().get("nik")).hasSize(10);
   }
 
   @Test
   void a_word_without_end_is_cut() {
-    assertThat(features("a" + DIGITS.repeat(10), List.of(), List.of()).name().getFirst())
-        .hasSize(30);
+    Features features = siti("a" + DIGITS.repeat(10)).build().orElseThrow();
+
+    assertThat(features.name().getFirst().text()).hasSize(30);
   }
 
   @Test
   void what_holds_no_letter_or_digit_is_not_said() {
-    PostalAddress blank = new PostalAddress(List.of("-"), "-", null, ".", "ID");
-    Features one = features("Siti", List.of(blank), List.of());
+    Features one = siti("Siti").place("-", "-", ".").build().orElseThrow();
 
     Comparison comparison = Comparison.of(one, one);
 
@@ -62,31 +57,11 @@ class FeaturesTest {
   }
 
   @Test
-  void only_identifiers_that_come_from_the_customers_themselves_are_compared() {
-    List<Identifier> both = List.of(new Identifier("acme", "17850"), new Identifier("nik", "3171"));
-
-    Features features = features("Siti", List.of(), both);
-
-    assertThat(features.identifiers()).containsOnlyKeys("nik");
+  void parts_without_a_customer_are_no_record() {
+    assertThat(new FeaturesBuilder(new Vocabulary()).phone("+628123456789").build()).isEmpty();
   }
 
-  private static List<Identifier> identifiers(int many) {
-    return IntStream.range(0, many).mapToObj(i -> new Identifier("nik", "3171" + i)).toList();
-  }
-
-  private static Features features(
-      String name, List<Contact> contacts, List<Identifier> identifiers) {
-    return Features.of(
-        new Particulars(
-            CustomerKind.PERSON,
-            CustomerName.of(name, null, null),
-            null,
-            null,
-            null,
-            null,
-            contacts,
-            identifiers,
-            List.of()),
-        identifier -> identifier.source().equals("nik"));
+  private static FeaturesBuilder siti(String name) {
+    return new FeaturesBuilder(new Vocabulary()).customer(CustomerKind.PERSON, name, null);
   }
 }

@@ -35,6 +35,19 @@ record Febrl(String person, Particulars record) {
     }
   }
 
+  Features features(Vocabulary vocabulary) {
+    BirthDate born = record.birthDate();
+    FeaturesBuilder builder =
+        new FeaturesBuilder(vocabulary)
+            .customer(record.kind(), record.name().full(), born == null ? null : born.value());
+    for (Contact contact : record.contacts()) {
+      PostalAddress address = (PostalAddress) contact;
+      builder.place(String.join(" ", address.lines()), address.locality(), address.postalCode());
+    }
+    record.identifiers().forEach(one -> builder.identifier(one.source(), one.value()));
+    return builder.build().orElseThrow();
+  }
+
   private static Febrl of(List<String> field, boolean withNumber) {
     String name = joined(field.get(1), field.get(2));
     String street = joined(field.get(3), field.get(4), field.get(5));

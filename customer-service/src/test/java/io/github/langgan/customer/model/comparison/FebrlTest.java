@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +28,7 @@ class FebrlTest {
   private record Pair(int one, int other) {}
 
   private List<Febrl> records = List.of();
-  private List<Features> features = List.of();
+  private final RecordIndex index = new RecordIndex();
 
   @ParameterizedTest
   @CsvSource({
@@ -43,7 +43,10 @@ class FebrlTest {
         .as("needs the FEBRL records beside the project")
         .isTrue();
     records = Febrl.read(FOLDER.resolve(file), withNumber);
-    features = records.stream().map(one -> Features.of(one.record(), any -> true)).toList();
+    for (Febrl one : records) {
+      index.load(UUID.randomUUID(), one.features(index.vocabulary()));
+    }
+    index.ready();
     Map<Pair, Comparison> compared =
         blocked().stream().collect(Collectors.toMap(pair -> pair, this::compare));
 
@@ -62,18 +65,10 @@ class FebrlTest {
   }
 
   private Set<Pair> blocked() {
-    Map<String, List<Integer>> blocks = new HashMap<>();
-    for (int i = 0; i < features.size(); i++) {
-      for (String key : BlockingKeys.of(features.get(i))) {
-        blocks.computeIfAbsent(key, none -> new ArrayList<>()).add(i);
-      }
-    }
     Set<Pair> pairs = new HashSet<>();
-    for (List<Integer> block : blocks.values()) {
-      for (int i = 0; i < block.size(); i++) {
-        for (int j = i + 1; j < block.size(); j++) {
-          pairs.add(new Pair(block.get(i), block.get(j)));
-        }
+    for (int one = 0; one < index.numbered(); one++) {
+      for (int other : index.candidates(one)) {
+        pairs.add(new Pair(Math.min(one, other), Math.max(one, other)));
       }
     }
     return pairs;
@@ -93,7 +88,7 @@ class FebrlTest {
   }
 
   private Comparison compare(Pair pair) {
-    return Comparison.of(features.get(pair.one), features.get(pair.other));
+    return index.compare(pair.one, pair.other);
   }
 
   private static Map<Comparison, Long> counted(Map<Pair, Comparison> compared) {

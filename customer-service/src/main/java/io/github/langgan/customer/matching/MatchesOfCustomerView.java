@@ -3,8 +3,8 @@ package io.github.langgan.customer.matching;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "Matches", description = "The likeliest first")
-public record MatchesView(
+@Schema(name = "MatchesOfCustomer", description = "The likeliest first")
+public record MatchesOfCustomerView(
     @Schema(required = true) List<MatchView> items,
     @Schema(
             required = true,
