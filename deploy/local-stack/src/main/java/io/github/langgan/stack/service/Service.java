@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The five services. */
 public enum Service {
   /** Compares customers in its memory, a million in this. */
-  CUSTOMER("1g"),
+  CUSTOMER("2g"),
   PROFILE("192m"),
   LOYALTY("192m"),
   COMPLAINT("192m"),
