@@ -12,6 +12,7 @@ import io.github.langgan.customer.model.CustomerId;
 import io.github.langgan.customer.model.Customers;
 import io.github.langgan.customer.model.PendingMatches;
 import io.github.langgan.customer.model.Registrant;
+import io.github.langgan.customer.model.StoredNames;
 import io.github.langgan.customer.model.Visibility;
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -28,6 +29,7 @@ public class CorrectCustomer {
 
   private final Customers customers;
   private final CorrectedCustomers corrections;
+  private final StoredNames names;
   private final PendingMatches pendingMatches;
   private final Outbox outbox;
   private final Audit audit;
@@ -37,6 +39,7 @@ public class CorrectCustomer {
   CorrectCustomer(
       Customers customers,
       CorrectedCustomers corrections,
+      StoredNames names,
       PendingMatches pendingMatches,
       Outbox outbox,
       Audit audit,
@@ -44,6 +47,7 @@ public class CorrectCustomer {
       TransactionSynchronizationRegistry transaction) {
     this.customers = customers;
     this.corrections = corrections;
+    this.names = names;
     this.pendingMatches = pendingMatches;
     this.outbox = outbox;
     this.audit = audit;
@@ -81,6 +85,7 @@ public class CorrectCustomer {
   }
 
   private Corrected publish(Customer corrected, Correction correction) {
+    names.replace(corrected);
     pendingMatches.lookFor(List.of(corrected.id()));
     audit.record(
         "customer.updated",

@@ -16,9 +16,11 @@ import java.util.function.Supplier;
 public class CriterionReader {
 
   private final BodyReader reader;
+  private final FilterReader filters;
 
-  CriterionReader(BodyReader reader) {
+  CriterionReader(BodyReader reader, FilterReader filters) {
     this.reader = reader;
+    this.filters = filters;
   }
 
   public Criterion read(CustomerQuery query) {
@@ -38,7 +40,12 @@ public class CriterionReader {
       throw Problem.invalidParameter(
           email == null ? "phone" : "email", "can't be combined with another search");
     }
-    return criteria.isEmpty() ? new Criterion.Any() : criteria.getFirst();
+    criteria.addAll(filters.read(query));
+    return switch (criteria.size()) {
+      case 0 -> new Criterion.Any();
+      case 1 -> criteria.getFirst();
+      default -> new Criterion.All(List.copyOf(criteria));
+    };
   }
 
   private static Identifier identifier(CustomerQuery query) {

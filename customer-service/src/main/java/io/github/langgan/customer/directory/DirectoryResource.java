@@ -7,6 +7,7 @@ import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.customer.access.CallerRights;
+import io.github.langgan.customer.model.Criterion;
 import io.github.langgan.customer.model.Customer;
 import io.github.langgan.customer.model.CustomerId;
 import io.github.langgan.customer.model.Customers;
@@ -40,13 +41,19 @@ public class DirectoryResource {
   private final Customers customers;
   private final CallerRights rights;
   private final CriterionReader criteria;
+  private final NamedCustomers named;
   private final FormerCustomers former;
 
   DirectoryResource(
-      Customers customers, CallerRights rights, CriterionReader criteria, FormerCustomers former) {
+      Customers customers,
+      CallerRights rights,
+      CriterionReader criteria,
+      NamedCustomers named,
+      FormerCustomers former) {
     this.customers = customers;
     this.rights = rights;
     this.criteria = criteria;
+    this.named = named;
     this.former = former;
   }
 
@@ -82,14 +89,29 @@ public class DirectoryResource {
       operationId = "findCustomers",
       summary = "Find customers",
       description =
-          "By e-mail address, by telephone number in any writing, or by identifier; without any of"
-              + " these, all. Several customers may share an e-mail address or a number. Newest"
-              + " first.")
-  public Page<CustomerView> find(@BeanParam PageRequest page, @BeanParam CustomerQuery query) {
+          "By e-mail address, by telephone number in any writing, by identifier, or by name;"
+              + " without any of these, all. Several customers may share an e-mail address or a"
+              + " number. Newest first. With name: those in whose names each word asked for fits"
+              + " one, in any order, with typos, in old spellings and without accents, or its"
+              + " beginning from three letters on; best first: the same words, then the same"
+              + " sounds, beginnings and typos, shorter names before longer ones, newest first."
+              + " Filters narrow all of this. With name, a page may hold fewer items than limit"
+              + " although there is a next one.")
+  public Page<CustomerView> find(
+      @BeanParam PageRequest page,
+      @BeanParam CustomerQuery query,
+      @QueryParam("name")
+          @Parameter(
+              description = "A name, or words of it; the first eight count",
+              schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
+          @Nullable String name) {
+    Criterion criterion = criteria.read(query);
+    if (name != null) {
+      return named.find(name, criterion, rights.visibility(), page);
+    }
     @Nullable CustomerId before =
         page.after().map(cursor -> new CustomerId(cursor.uuid(0))).orElse(null);
-    List<Customer> found =
-        customers.list(criteria.read(query), rights.visibility(), before, page.fetch());
+    List<Customer> found = customers.list(criterion, rights.visibility(), before, page.fetch());
     return Page.of(found, page, customer -> Cursor.of(customer.id())).map(CustomerView::from);
   }
 }

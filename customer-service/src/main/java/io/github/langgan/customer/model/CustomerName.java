@@ -1,5 +1,7 @@
 package io.github.langgan.customer.model;
 
+import io.github.langgan.customer.model.naming.NameWords;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +40,12 @@ public record CustomerName(String full, @Nullable String given, @Nullable String
   /** Whether the full name says no more than the parts do. */
   public boolean isMadeOfParts() {
     return hasParts() && full.equals(joined(given, family));
+  }
+
+  /** By which it is looked for: also those of the parts, as the full name may abbreviate them. */
+  public List<String> words() {
+    return NameWords.of(
+        Stream.of(full, given, family).filter(Objects::nonNull).collect(Collectors.joining(" ")));
   }
 
   private static String joined(@Nullable String given, @Nullable String family) {

@@ -71,8 +71,8 @@ public class Customers {
   /** Newest first. */
   public List<Customer> list(
       Criterion criterion, Visibility visibility, @Nullable CustomerId before, int limit) {
-    String where =
-        Criterion.BEFORE + " AND " + criterion.condition() + " AND " + condition(visibility);
+    Selection selection = new Selection(criterion, visibility);
+    String where = Criterion.BEFORE + " AND " + selection.condition();
     return jdbi.withHandle(
         handle -> {
           Query query =
@@ -80,8 +80,7 @@ public class Customers {
                   .createQuery(WHOLE.formatted(where))
                   .bindByType("before", before == null ? null : before.value(), UUID.class)
                   .bind("limit", limit);
-          criterion.bindTo(query);
-          bind(query, visibility);
+          selection.bindTo(query);
           return CustomerRows.read(query);
         });
   }

@@ -92,10 +92,9 @@ public class Selections {
 
   private static SortedMap<String, Integer> most(
       Handle handle, String question, Criterion criterion, Visibility visibility) {
-    String where = criterion.condition() + " AND " + Customers.condition(visibility);
-    Query query = handle.createQuery(question.formatted(where));
-    criterion.bindTo(query);
-    Customers.bind(query, visibility);
+    Selection selection = new Selection(criterion, visibility);
+    Query query = handle.createQuery(question.formatted(selection.condition()));
+    selection.bindTo(query);
     return query.reduceRows(
         new TreeMap<String, Integer>(),
         (most, row) -> {

@@ -11,6 +11,7 @@ import io.github.langgan.customer.model.Identifier;
 import io.github.langgan.customer.model.PendingMatches;
 import io.github.langgan.customer.model.Registrant;
 import io.github.langgan.customer.model.ReplayKey;
+import io.github.langgan.customer.model.StoredNames;
 import io.github.langgan.customer.model.Visibility;
 import io.github.langgan.customer.registration.RegistrationResult.AlreadyRegistered;
 import io.github.langgan.customer.registration.RegistrationResult.IdentifierTaken;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public class RegisterCustomers {
 
   private final NewCustomers customers;
+  private final StoredNames names;
   private final PendingMatches pendingMatches;
   private final Outbox outbox;
   private final Audit audit;
@@ -43,11 +45,13 @@ public class RegisterCustomers {
 
   RegisterCustomers(
       NewCustomers customers,
+      StoredNames names,
       PendingMatches pendingMatches,
       Outbox outbox,
       Audit audit,
       Clock clock) {
     this.customers = customers;
+    this.names = names;
     this.pendingMatches = pendingMatches;
     this.outbox = outbox;
     this.audit = audit;
@@ -138,6 +142,7 @@ public class RegisterCustomers {
       return;
     }
     registered.sort(Comparator.comparingInt(Candidate::index));
+    names.add(registered.stream().map(Candidate::customer).toList());
     List<Position> positions =
         outbox.append(registered.stream().map(c -> CustomerRegisteredV1.of(c.customer())).toList());
     for (int i = 0; i < positions.size(); i++) {

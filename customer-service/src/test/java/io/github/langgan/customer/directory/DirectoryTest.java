@@ -129,7 +129,7 @@ class DirectoryTest {
     "phone, ' or 1=1 --",
     "identifierSource, acme",
     "identifierValue, 17850",
-    "name, Siti",
+    "surname, Siti",
     "limit, 201",
     "cursor, AAAA",
   })

@@ -32,6 +32,15 @@ public record Body(ObjectNode node) {
     return "+62811" + (10_000_000 + (UUID.randomUUID().hashCode() & 0x3FFFFFF));
   }
 
+  /** A word of a name that no other test uses, and unlike any other: letters only. */
+  public static String uniqueWord() {
+    StringBuilder word = new StringBuilder();
+    for (char digit : UUID.randomUUID().toString().substring(24).toCharArray()) {
+      word.append((char) ('a' + Character.digit(digit, 16)));
+    }
+    return word.toString();
+  }
+
   public Body email(String address) {
     return contact("EMAIL", address);
   }

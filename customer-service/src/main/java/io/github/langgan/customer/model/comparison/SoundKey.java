@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Tjipto) and the Arabic and Dutch variants of names fall together; vowels count at the beginning
  * only.
  */
-final class SoundKey {
+public final class SoundKey {
 
   private record Rule(Pattern written, String sound) {}
 
@@ -21,7 +21,7 @@ final class SoundKey {
 
   private SoundKey() {}
 
-  static String of(String word) {
+  public static String of(String word) {
     String sound = word;
     for (Rule rule : RULES) {
       sound = rule.written.matcher(sound).replaceAll(rule.sound);

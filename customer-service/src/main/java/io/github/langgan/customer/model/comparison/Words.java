@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Text as it is compared: without case, accents and punctuation, abbreviations written out. */
-final class Words {
+public final class Words {
 
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
@@ -36,7 +36,7 @@ final class Words {
   private Words() {}
 
   /** The first so many words, and of each the first letters. */
-  static List<String> of(String text, int most) {
+  public static List<String> of(String text, int most) {
     String plain = plain(text);
     List<String> words = new ArrayList<>(4);
     StringBuilder word = new StringBuilder();
