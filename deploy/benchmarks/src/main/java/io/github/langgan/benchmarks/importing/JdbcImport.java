@@ -14,7 +14,7 @@ import java.util.function.Function;
  * The best that plain JDBC does with the same people: one statement a table for a thousand of them,
  * one durable commit. Nothing is read or checked, nobody is told.
  */
-record JdbcImport(Connection connection) {
+public record JdbcImport(Connection connection) {
 
   private static final int BATCH = 1_000;
 
@@ -50,7 +50,7 @@ record JdbcImport(Connection connection) {
       """;
 
   /** People in a second. */
-  double rate(People people, int many) throws SQLException {
+  public double rate(People people, int many) throws SQLException {
     connection.setAutoCommit(false);
     long nanos = 0;
     for (int from = 0; from < many; from += BATCH) {

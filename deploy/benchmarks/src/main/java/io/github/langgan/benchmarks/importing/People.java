@@ -12,7 +12,7 @@ import java.util.Random;
  * Made-up people, the same for the same seed: an e-mail address, a telephone number, mostly a
  * postal address, and a number that the partner gave them.
  */
-record People(String run, long seed) {
+public record People(String run, long seed) {
 
   static final String HEADER =
       "fullName,birthDate,email,phone,addressLine,locality,region,postalCode,country,identifier.bench";
@@ -26,7 +26,7 @@ record People(String run, long seed) {
   };
   private static final String[] TOWNS = {"Jakarta", "Bandung", "Surabaya", "Medan", "Semarang"};
 
-  record Person(
+  public record Person(
       String name,
       LocalDate born,
       String email,
@@ -36,12 +36,12 @@ record People(String run, long seed) {
       String postalCode,
       String number) {}
 
-  Person person(int index) {
+  public Person person(int index) {
     Random random = new Random(seed * 1_000_003L + index);
     String given = GIVEN[random.nextInt(GIVEN.length)];
     String family = family(random);
     return new Person(
-        given + " " + family,
+        given + second(random) + " " + family,
         LocalDate.of(1940, 1, 1).plusDays(random.nextInt(25_000)),
         "%s.%s.%s%d@example.com".formatted(given, family, run, index).toLowerCase(Locale.ROOT),
         "+62812%08d".formatted(random.nextInt(100_000_000)),
@@ -49,6 +49,11 @@ record People(String run, long seed) {
         TOWNS[random.nextInt(TOWNS.length)],
         Integer.toString(10_000 + random.nextInt(80_000)),
         run + index);
+  }
+
+  /** Every fourth has one. */
+  private static String second(Random random) {
+    return random.nextInt(4) == 0 ? " " + GIVEN[random.nextInt(GIVEN.length)] : "";
   }
 
   /** One of 8,000. */

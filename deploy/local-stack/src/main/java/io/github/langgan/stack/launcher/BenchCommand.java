@@ -18,17 +18,18 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "bench",
     description =
-        "Measures figures that the stack promises, on a stack of its own. There are: ingest, import. More"
-            + " options go after --, try ./crm bench ingest -- --help",
+        "Measures figures that the stack promises, on a stack of its own. There are: ingest, import,"
+            + " lookup. More options go after --, try ./crm bench ingest -- --help",
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 
   private static final Map<String, String> MAIN =
       Map.of(
           "ingest", "io.github.langgan.benchmarks.ingest.IngestBenchmark",
-          "import", "io.github.langgan.benchmarks.importing.ImportBenchmark");
+          "import", "io.github.langgan.benchmarks.importing.ImportBenchmark",
+          "lookup", "io.github.langgan.benchmarks.lookup.LookupBenchmark");
 
-  @Parameters(index = "0", paramLabel = "BENCHMARK", description = "ingest or import")
+  @Parameters(index = "0", paramLabel = "BENCHMARK", description = "ingest, import or lookup")
   String name = "";
 
   @Parameters(index = "1..*", paramLabel = "ARG", description = "Its own options.")
