@@ -46,15 +46,22 @@ final class NameStatements {
        ORDER BY meant.fit DESC, found.size, found.id DESC LIMIT :limit
       """;
 
-  /** In the order of the index as well, so that it ends when there are enough. */
+  /** Merges the names of each word, which the index has in one order, until there are enough. */
   private static final String BEST_FIT =
       """
       SELECT :bestFit AS fit, size, id FROM %1$s
-       WHERE word = :bestFrom AND words @> :best::text[]
+        %3$s
+       WHERE word = :best0
          AND (:afterSize::int IS NULL
               OR size >= :afterSize AND (size > :afterSize OR id < :afterId))
          AND %2$s
        ORDER BY size, id DESC LIMIT :limit
+      """;
+
+  private static final String WITH_BEST =
+      """
+      JOIN (SELECT size, customer_id AS id FROM customer_name_word
+             WHERE word = :best%1$s) best%1$s USING (size, id)
       """;
 
   private static final String SEVERAL_WORDS =
@@ -84,20 +91,29 @@ final class NameStatements {
     return ONE_WORD.formatted(NAMES, selected(selection));
   }
 
-  static String bestFit(Selection selection) {
-    return BEST_FIT.formatted(NAMES, selected(selection));
+  static String bestFit(int words, Selection selection) {
+    return BEST_FIT.formatted(
+        NAMES, selected(selection), each(IntStream.range(1, words), "", WITH_BEST));
   }
 
-  static String severalWords(int words, Selection selection) {
+  /**
+   * @param from the word asked for whose names are looked through
+   */
+  static String severalWords(int words, int from, Selection selection) {
     return SEVERAL_WORDS.formatted(
         NAMES,
         selected(selection),
-        each(words, " + ", FIT),
-        each(words, " AND ", "words && :words%1$s::text[]"));
+        each(IntStream.range(0, words), " + ", FIT),
+        each(
+            IntStream.range(0, words).filter(i -> i != from),
+            " AND ",
+            "words && :words%1$s::text[]"));
   }
 
   static String counts(int words) {
-    return "SELECT names FROM (" + each(words, " UNION ALL ", COUNT) + ") counted ORDER BY place";
+    return "SELECT names FROM ("
+        + each(IntStream.range(0, words), " UNION ALL ", COUNT)
+        + ") counted ORDER BY place";
   }
 
   private static String selected(Selection selection) {
@@ -110,9 +126,7 @@ final class NameStatements {
             + ")";
   }
 
-  private static String each(int words, String between, String template) {
-    return IntStream.range(0, words)
-        .mapToObj(template::formatted)
-        .collect(Collectors.joining(between));
+  private static String each(IntStream words, String between, String template) {
+    return words.mapToObj(template::formatted).collect(Collectors.joining(between));
   }
 }
