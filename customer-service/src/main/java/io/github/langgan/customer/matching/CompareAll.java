@@ -19,9 +19,11 @@ final class CompareAll {
   record Outcome(long pairs, FoundPairs found) {}
 
   /**
+   * @param most pairs that may be found
    * @param progress is told now and then how many records were compared
+   * @throws MatchIndex.OutOfMemory when more are found
    */
-  static Outcome under(MatchRules rules, RecordIndex records, IntConsumer progress) {
+  static Outcome under(MatchRules rules, RecordIndex records, long most, IntConsumer progress) {
     long pairs = 0;
     FoundPairs found = new FoundPairs();
     for (int from = 0; from < records.numbered(); from += SLICE) {
@@ -36,6 +38,10 @@ final class CompareAll {
                   Slice::addAll);
       pairs += slice.pairs;
       found.addAll(slice.found);
+      if (found.pairs().size() > most) {
+        throw new MatchIndex.OutOfMemory(
+            "More than %d pairs are for review or the same; raise reviewFrom".formatted(most));
+      }
       progress.accept(to);
     }
     return new Outcome(pairs, found);

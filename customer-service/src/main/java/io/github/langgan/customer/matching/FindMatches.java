@@ -40,7 +40,7 @@ public class FindMatches implements DueWorkHandler {
 
   @Override
   public boolean mayRunHere() {
-    return index.isOurs();
+    return index.isFree();
   }
 
   @Override

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.langgan.customer.model.comparison.Comparison;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Pairs that are or may be of one person. */
@@ -29,6 +30,13 @@ final class FoundPairs {
 
   void addAll(FoundPairs more) {
     pairs.addAll(more.pairs);
+  }
+
+  /** All but those of these ids. */
+  FoundPairs without(Set<UUID> ids) {
+    FoundPairs rest = new FoundPairs();
+    pairs.stream().filter(pair -> !ids.contains(pair.id())).forEach(rest.pairs::add);
+    return rest;
   }
 
   List<Pair> pairs() {

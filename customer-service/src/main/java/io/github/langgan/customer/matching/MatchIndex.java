@@ -11,6 +11,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,10 @@ class MatchIndex {
   private static final long BYTES_OF_RECORD = 900;
 
   /** With more the collector of garbage takes most of the time: what lives long gets two thirds. */
-  private static final double SHARE_OF_MEMORY = 0.5;
+  private static final double SHARE_OF_RECORDS = 0.5;
+
+  private static final long BYTES_OF_PAIR = 80;
+  private static final double SHARE_OF_PAIRS = 0.1;
 
   /** The comparison of all says nothing to the database for longer than a frozen client may. */
   private static final String MAY_THINK = "SET LOCAL idle_in_transaction_session_timeout = 0";
@@ -42,6 +46,7 @@ class MatchIndex {
   private final Semaphore free = new Semaphore(1);
   private volatile @Nullable RecordIndex index;
   private volatile long position = -1;
+  LongSupplier heap = Runtime.getRuntime()::maxMemory;
 
   MatchIndex(Jdbi jdbi, RecordReader reader, TransactionSynchronizationRegistry transaction) {
     this.jdbi = jdbi;
@@ -58,13 +63,14 @@ class MatchIndex {
     }
   }
 
-  /** Whether this process is the one that compares. */
-  boolean isOurs() {
-    return lease.hold();
+  /** Whether this process is the one that compares, and nothing of it does so at the moment. */
+  boolean isFree() {
+    return lease.hold() && free.availablePermits() > 0;
   }
 
   /**
    * As of now, for the caller alone until its transaction ends; nobody else compares meanwhile.
+   * Once in a transaction.
    *
    * @throws OutOfMemory when there are too many customers for this process
    */
@@ -75,19 +81,22 @@ class MatchIndex {
   }
 
   /** Like {@link #take}, with what was registered without being compared. */
-  @Transactional(Transactional.TxType.MANDATORY)
+  @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = OutOfMemory.class)
   RecordIndex takeAnew() {
     begin();
     jdbi.useHandle(handle -> handle.execute(MAY_THINK));
     return load();
   }
 
-  /** How many customers are more than this process can hold in its memory. */
+  /** How many pairs may be found at once beside all records. */
+  long mostPairs() {
+    return (long) (SHARE_OF_PAIRS * heap.getAsLong()) / BYTES_OF_PAIR;
+  }
+
+  /** This process can't hold in its memory what it would have to. */
   static final class OutOfMemory extends RuntimeException {
-    OutOfMemory(long customers, long bytes) {
-      super(
-          "to compare %d customers takes %d MiB of free memory; give the service a larger heap"
-              .formatted(customers, bytes >> 20));
+    OutOfMemory(String message) {
+      super(message);
     }
   }
 
@@ -132,11 +141,12 @@ class MatchIndex {
     return loaded;
   }
 
-  private static void requireMemory(long customers) {
-    Runtime runtime = Runtime.getRuntime();
+  private void requireMemory(long customers) {
     long needed = customers * BYTES_OF_RECORD;
-    if (needed > SHARE_OF_MEMORY * runtime.maxMemory()) {
-      throw new OutOfMemory(customers, needed);
+    if (needed > SHARE_OF_RECORDS * heap.getAsLong()) {
+      throw new OutOfMemory(
+          "To compare %d customers takes a heap of %d MiB"
+              .formatted(customers, (long) (needed / SHARE_OF_RECORDS) >> 20));
     }
   }
 

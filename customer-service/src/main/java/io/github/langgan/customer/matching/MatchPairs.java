@@ -18,7 +18,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** The pairs that are or may be of one person, and that nobody has said are of two. */
+/**
+ * The pairs that are or may be of one person. Those of which somebody has said that they never are
+ * may be kept, and are not told.
+ */
 @Singleton
 class MatchPairs {
 
@@ -31,7 +34,6 @@ class MatchPairs {
         FROM unnest(:ids::uuid[], :ones::uuid[], :others::uuid[], :comparisons::int[],
                     :probabilities::text[]::float8[])
              AS f (id, one, other, comparison, probability)
-       WHERE NOT EXISTS (SELECT FROM never_match n WHERE n.one = f.one AND n.other = f.other)
        ORDER BY one, other
       """;
 
@@ -40,7 +42,7 @@ class MatchPairs {
   private static final String LIST =
       """
       SELECT id, one, other, comparison, probability, found_at
-        FROM match_pair m
+        FROM open_match m
        WHERE probability >= :from AND probability < :below
          AND (NOT :isAfter OR probability < :lastProbability
               OR probability = :lastProbability AND id > :lastId)
@@ -85,7 +87,7 @@ class MatchPairs {
                 .createQuery(
                     "SELECT "
                         + COLUMNS
-                        + " FROM match_pair WHERE one = :id OR other = :id"
+                        + " FROM open_match WHERE one = :id OR other = :id"
                         + " ORDER BY probability DESC, id LIMIT :limit")
                 .bind("id", customerId)
                 .bind("limit", limit)
@@ -97,7 +99,7 @@ class MatchPairs {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT " + COLUMNS + " FROM match_pair WHERE id = :id")
+                .createQuery("SELECT " + COLUMNS + " FROM open_match WHERE id = :id")
                 .bind("id", id)
                 .mapTo(MatchRow.class)
                 .findOne());
@@ -142,16 +144,6 @@ class MatchPairs {
     };
   }
 
-  void remove(UUID one, UUID other) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate("DELETE FROM match_pair WHERE one = :one AND other = :other")
-                .bind("one", one)
-                .bind("other", other)
-                .execute());
-  }
-
   /**
    * What becomes of the pairs when these are all there are.
    *
@@ -171,7 +163,7 @@ class MatchPairs {
         jdbi.withHandle(
             handle ->
                 handle
-                    .createQuery("SELECT id FROM match_pair WHERE probability >= :from")
+                    .createQuery("SELECT id FROM open_match WHERE probability >= :from")
                     .bind("from", before.thresholds().sameFrom())
                     .mapTo(UUID.class)
                     .set());

@@ -1,6 +1,5 @@
 package io.github.langgan.customer.matching;
 
-import io.github.langgan.customer.model.comparison.Band;
 import io.github.langgan.customer.model.comparison.Comparison;
 import io.github.langgan.customer.model.comparison.MatchWeights;
 import io.github.langgan.customer.model.comparison.Thresholds;
@@ -16,9 +15,5 @@ record MatchRules(int version, MatchWeights weights, Thresholds thresholds) {
 
   double probability(Comparison comparison) {
     return weights.probability(comparison);
-  }
-
-  Band band(Comparison comparison) {
-    return thresholds.band(weights.probability(comparison));
   }
 }

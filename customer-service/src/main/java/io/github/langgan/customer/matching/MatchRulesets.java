@@ -3,6 +3,7 @@ package io.github.langgan.customer.matching;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.langgan.customer.model.comparison.MatchWeights;
+import io.github.langgan.customer.model.comparison.StoredWeights;
 import io.github.langgan.customer.model.comparison.Thresholds;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -82,7 +83,7 @@ class MatchRulesets {
     try {
       return new MatchRules(
           row.version,
-          json.readValue(row.weights, MatchWeights.class),
+          json.readValue(row.weights, StoredWeights.class).weights(),
           new Thresholds(row.reviewFrom, row.sameFrom));
     } catch (JsonProcessingException unreadable) {
       throw new IllegalStateException("match rules of version " + row.version, unreadable);
@@ -91,7 +92,7 @@ class MatchRulesets {
 
   private String written(MatchWeights weights) {
     try {
-      return json.writeValueAsString(weights);
+      return json.writeValueAsString(StoredWeights.of(weights));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -4,6 +4,8 @@ import io.github.langgan.customer.model.comparison.Agreement;
 import io.github.langgan.customer.model.comparison.Band;
 import io.github.langgan.customer.model.comparison.Comparison;
 import io.github.langgan.customer.model.comparison.Field;
+import io.github.langgan.customer.model.comparison.MatchWeights;
+import io.github.langgan.customer.model.comparison.Relation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -25,8 +27,17 @@ public record MatchView(
     @Schema(required = true, minimum = "0", maximum = "1") BigDecimal probability,
     @Schema(
             required = true,
-            description = "The sum over the fields, in bits: each doubles the odds")
-        BigDecimal weight,
+            description =
+                "What the two most likely are, if they are not one person: the weights say how much"
+                    + " likelier one person is")
+        Relation alternative,
+    @Schema(
+            required = true,
+            description =
+                "Before anything is compared, in bits: each doubles the odds. With the weight of the"
+                    + " fields it gives the probability")
+        BigDecimal prior,
+    @Schema(required = true, description = "The sum over the fields, in bits") BigDecimal weight,
     @Schema(required = true, description = "Those in which both records say something")
         List<FieldWeight> fields,
     @Schema(required = true, description = "Version of the rules that it is judged by")
@@ -45,7 +56,9 @@ public record MatchView(
   static MatchView of(
       MatchRow match, UUID customerId, @Nullable String otherName, MatchRules rules) {
     Comparison comparison = match.compared();
-    double probability = rules.probability(comparison);
+    MatchWeights weights = rules.weights();
+    double probability = weights.probability(comparison);
+    Relation alternative = weights.alternative(comparison);
     return new MatchView(
         match.id(),
         customerId,
@@ -53,10 +66,12 @@ public record MatchView(
         otherName,
         rules.thresholds().band(probability),
         rounded(probability, 6),
-        rounded(rules.weights().weight(comparison), 2),
+        alternative,
+        rounded(weights.priorWeight(alternative), 2),
+        rounded(weights.weight(comparison), 2),
         Arrays.stream(Field.values())
             .filter(field -> comparison.in(field) != Agreement.MISSING)
-            .map(field -> of(field, comparison.in(field), rules))
+            .map(field -> of(field, comparison.in(field), weights, alternative))
             .toList(),
         rules.version(),
         match.foundAt());
@@ -66,7 +81,9 @@ public record MatchView(
     return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_EVEN);
   }
 
-  private static FieldWeight of(Field field, Agreement agreement, MatchRules rules) {
-    return new FieldWeight(field, agreement, rounded(rules.weights().weight(field, agreement), 2));
+  static FieldWeight of(
+      Field field, Agreement agreement, MatchWeights weights, Relation alternative) {
+    return new FieldWeight(
+        field, agreement, rounded(weights.weight(field, agreement, alternative), 2));
   }
 }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +27,12 @@ public class NeverMatches {
   private static final String COLUMNS = "id, one, other, reason, said_by, said_at";
 
   private final Jdbi jdbi;
-  private final MatchPairs pairs;
   private final PendingMatches pendingMatches;
   private final Audit audit;
   private final Clock clock;
 
-  NeverMatches(
-      Jdbi jdbi, MatchPairs pairs, PendingMatches pendingMatches, Audit audit, Clock clock) {
+  NeverMatches(Jdbi jdbi, PendingMatches pendingMatches, Audit audit, Clock clock) {
     this.jdbi = jdbi;
-    this.pairs = pairs;
     this.pendingMatches = pendingMatches;
     this.audit = audit;
     this.clock = clock;
@@ -55,12 +53,11 @@ public class NeverMatches {
    */
   public record Said(Pair pair, boolean added) {}
 
-  /** Waits for a comparison that runs, so that it doesn't find the pair after all. */
+  /** A comparison that runs may still find the pair; {@code open_match} leaves it out. */
   @Transactional
   public Said say(UUID some, UUID other, String reason, String by) {
     UUID one = FoundPairs.isLower(some, other) ? some : other;
     UUID two = one.equals(some) ? other : some;
-    jdbi.useHandle(handle -> handle.execute("SELECT FROM match_index FOR UPDATE"));
     boolean added =
         jdbi.withHandle(
                 handle ->
@@ -79,13 +76,18 @@ public class NeverMatches {
                         .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
                         .execute())
             == 1;
-    pairs.remove(one, two);
     Pair pair = find(FoundPairs.idOf(one, two)).orElseThrow();
     if (added) {
       audit.record(
           "never-match.said", "never-match", pair.id(), reason, Map.of("one", one, "other", two));
     }
     return new Said(pair, added);
+  }
+
+  /** Of all pairs of which it was said; a pair's id is that of the match. */
+  Set<UUID> ids() {
+    return jdbi.withHandle(
+        handle -> handle.createQuery("SELECT id FROM never_match").mapTo(UUID.class).set());
   }
 
   /** The two are compared again. False when nobody had said so. */

@@ -7,6 +7,7 @@ import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.ProblemType;
 import io.github.langgan.customer.matching.MatchRuns.Run;
 import io.github.langgan.customer.model.comparison.Band;
+import io.github.langgan.customer.model.comparison.LearningSample;
 import io.github.langgan.customer.model.comparison.MatchWeights;
 import io.github.langgan.customer.model.comparison.RecordIndex;
 import jakarta.inject.Singleton;
@@ -30,6 +31,7 @@ class RunMatching implements DueWorkHandler {
   private final MatchRuns runs;
   private final MatchRulesets rulesets;
   private final MatchPairs pairs;
+  private final NeverMatches neverMatches;
   private final Operations operations;
 
   RunMatching(
@@ -37,11 +39,13 @@ class RunMatching implements DueWorkHandler {
       MatchRuns runs,
       MatchRulesets rulesets,
       MatchPairs pairs,
+      NeverMatches neverMatches,
       Operations operations) {
     this.index = index;
     this.runs = runs;
     this.rulesets = rulesets;
     this.pairs = pairs;
+    this.neverMatches = neverMatches;
     this.operations = operations;
   }
 
@@ -52,52 +56,76 @@ class RunMatching implements DueWorkHandler {
 
   @Override
   public boolean mayRunHere() {
-    return index.isOurs();
+    return index.isFree();
   }
 
   @Override
   public void run(List<DueItem> items) {
-    for (DueItem item : items) {
-      UUID id = UUID.fromString(item.subject());
-      runs.find(id).ifPresent(this::run);
+    List<Run> wanted =
+        items.stream()
+            .map(item -> runs.find(UUID.fromString(item.subject())))
+            .flatMap(Optional::stream)
+            .toList();
+    try {
+      RecordIndex records = index.takeAnew();
+      wanted.forEach(run -> run(run, records));
+    } catch (MatchIndex.OutOfMemory tooMany) {
+      wanted.forEach(run -> operations.fail(run.id(), tooLarge(tooMany)));
     }
   }
 
-  private void run(Run run) {
-    MatchRules before = rulesets.inForce();
-    RecordIndex records;
-    try {
-      records = index.takeAnew();
-    } catch (MatchIndex.OutOfMemory tooMany) {
-      operations.fail(run.id(), Problem.of(TOO_LARGE, tooMany.getMessage()));
-      return;
-    }
+  private void run(Run run, RecordIndex records) {
     operations.progress(run.id(), 0, 0, (long) records.numbered());
+    MatchRules before = rulesets.inForce();
     Optional<MatchWeights> learnt = run.learn() ? LearningSample.learn(records) : Optional.empty();
     MatchRules rules =
         new MatchRules(before.version() + 1, learnt.orElse(before.weights()), run.thresholds());
-    CompareAll.Outcome outcome =
-        CompareAll.under(rules, records, done -> operations.progress(run.id(), done, 0, null));
+    CompareAll.Outcome outcome;
+    try {
+      outcome =
+          CompareAll.under(
+              rules,
+              records,
+              index.mostPairs(),
+              done -> operations.progress(run.id(), done, 0, null));
+    } catch (MatchIndex.OutOfMemory tooMany) {
+      operations.fail(run.id(), tooLarge(tooMany));
+      return;
+    }
+    RunResult result = put(run, before, rules, records.size(), learnt.isPresent(), outcome);
+    runs.end(run.id(), result);
+    operations.finish(run.id(), URI.create("/v1/matching/runs/" + run.id()));
+  }
+
+  private RunResult put(
+      Run run,
+      MatchRules before,
+      MatchRules rules,
+      int records,
+      boolean learnt,
+      CompareAll.Outcome outcome) {
+    FoundPairs found = outcome.found().without(neverMatches.ids());
     long same =
-        outcome.found().pairs().stream()
+        found.pairs().stream()
             .filter(pair -> rules.thresholds().band(pair.probability()) == Band.SAME)
             .count();
-    MatchPairs.Change change = pairs.change(outcome.found(), before, rules);
+    MatchPairs.Change change = pairs.change(found, before, rules);
     if (!run.dryRun()) {
       rulesets.add(rules, run.requestedBy());
-      pairs.replaceAll(outcome.found());
+      pairs.replaceAll(found);
     }
-    runs.end(
-        run.id(),
-        new RunResult(
-            records.size(),
-            outcome.pairs(),
-            same,
-            outcome.found().pairs().size() - same,
-            learnt.isPresent(),
-            change.newlySame(),
-            change.noLongerSame(),
-            run.dryRun() ? null : rules.version()));
-    operations.finish(run.id(), URI.create("/v1/matching/runs/" + run.id()));
+    return new RunResult(
+        records,
+        outcome.pairs(),
+        same,
+        found.pairs().size() - same,
+        learnt,
+        change.newlySame(),
+        change.noLongerSame(),
+        run.dryRun() ? null : rules.version());
+  }
+
+  private static Problem tooLarge(MatchIndex.OutOfMemory tooMany) {
+    return Problem.of(TOO_LARGE, tooMany.getMessage());
   }
 }

@@ -1,7 +1,5 @@
 package io.github.langgan.customer.matching;
 
-import static io.github.langgan.customer.testing.Body.known;
-import static io.github.langgan.customer.testing.Body.uniquePhone;
 import static io.github.langgan.customer.testing.CustomerApi.ACME;
 import static io.github.langgan.customer.testing.CustomerApi.AGENT;
 import static io.github.langgan.customer.testing.CustomerApi.BETA;
@@ -17,17 +15,16 @@ import io.github.langgan.customer.testing.Body;
 import io.github.langgan.customer.testing.CustomerApi;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import java.time.Duration;
-import java.util.ArrayList;
+import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -35,6 +32,10 @@ import org.junit.jupiter.api.Test;
 class MatchingRunTest {
 
   private static final CustomerApi MANAGER = new CustomerApi(Tokens.of("manager"));
+
+  private static final MatchingApi MANAGED = new MatchingApi(MANAGER);
+
+  @Inject MatchIndex index;
 
   private final MadeUpPeople people = new MadeUpPeople(new Random());
 
@@ -45,13 +46,13 @@ class MatchingRunTest {
     List<String> firsts = ACME.importedUnmatched(once);
     List<String> seconds = ACME.importedUnmatched(again);
 
-    JsonPath run = ran(MANAGER, "", "{}");
+    JsonPath run = MANAGED.ran("", "{}");
 
     assertThat(run.getBoolean("result.learnt")).isTrue();
     assertThat(run.getInt("result.records")).isGreaterThanOrEqualTo(800);
-    assertThat(rules().getInt("version")).isEqualTo(run.getInt("result.rulesVersion"));
+    assertThat(MANAGED.rules().getInt("version")).isEqualTo(run.getInt("result.rulesVersion"));
     Set<Set<String>> found = new HashSet<>();
-    for (Map<String, Object> match : matches("minProbability=0.9")) {
+    for (Map<String, Object> match : new MatchingApi(AGENT).matches("minProbability=0.9")) {
       found.add(Set.of((String) match.get("customerId"), (String) match.get("otherCustomerId")));
     }
     Set<Set<String>> truth = new HashSet<>();
@@ -71,12 +72,14 @@ class MatchingRunTest {
     Body one = people.one();
     List<String> twins = ACME.importedUnmatched(List.of(one, people.mistyped(one)));
 
-    JsonPath run = ran(MANAGER, "", "{\"sameFrom\":0.995}");
+    JsonPath run = MANAGED.ran("", "{\"sameFrom\":0.995}");
 
-    JsonPath rules = rules();
+    JsonPath rules = MANAGED.rules();
     assertThat(rules.getDouble("sameFrom")).isEqualTo(0.995);
-    assertThat(rules.getList("weights")).hasSizeGreaterThan(20);
-    assertThat(rules.getDouble("prior")).isNegative();
+    assertThat(rules.<String>getList("alternatives.alternative"))
+        .containsExactly("ONE_HOUSEHOLD", "NEIGHBOURS", "STRANGERS");
+    assertThat(rules.getList("alternatives[2].weights")).hasSizeGreaterThan(20);
+    assertThat(rules.getDouble("alternatives[2].prior")).isNegative();
     JsonPath match = matchOf(twins.getFirst());
     JsonPath explained =
         AGENT.call().get("/v1/matches/{id}", match.getString("matchId")).jsonPath();
@@ -84,6 +87,9 @@ class MatchingRunTest {
     List<Number> weights = explained.getList("fields.weight");
     assertThat(weights.stream().mapToDouble(Number::doubleValue).sum())
         .isCloseTo(explained.getDouble("weight"), within(0.05));
+    double bits = explained.getDouble("prior") + explained.getDouble("weight");
+    assertThat(explained.getDouble("probability"))
+        .isCloseTo(1 / (1 + Math.pow(2, -bits)), within(0.01));
     MANAGER
         .call()
         .get("/v1/matching/rules/{version}", 1)
@@ -97,10 +103,10 @@ class MatchingRunTest {
   void a_pair_that_is_found_again_keeps_its_id() {
     Body one = people.one();
     List<String> twins = ACME.importedUnmatched(List.of(one, people.mistyped(one)));
-    ran(MANAGER, "", "{}");
+    MANAGED.ran("", "{}");
     String id = matchOf(twins.getFirst()).getString("matchId");
 
-    ran(MANAGER, "", "{\"learn\":false}");
+    MANAGED.ran("", "{\"learn\":false}");
 
     assertThat(matchOf(twins.getFirst()).getString("matchId")).isEqualTo(id);
   }
@@ -109,30 +115,83 @@ class MatchingRunTest {
   void a_dry_run_tells_what_would_be_merged_and_changes_nothing() {
     Body one = people.one();
     List<String> twins = ACME.importedUnmatched(List.of(one, one.with("identifiers", "[]")));
-    int version = rules().getInt("version");
+    int version = MANAGED.rules().getInt("version");
 
-    JsonPath dry = ran(MANAGER, "?dryRun=true", "{\"learn\":false}");
+    JsonPath dry = MANAGED.ran("?dryRun=true", "{\"learn\":false}");
 
     assertThat(dry.getLong("result.newlySame")).isPositive();
     assertThat(dry.getString("result.rulesVersion")).isNull();
-    assertThat(rules().getInt("version")).isEqualTo(version);
+    assertThat(MANAGED.rules().getInt("version")).isEqualTo(version);
     assertThat(ofCustomer(twins.getFirst()).getList("items")).isEmpty();
-    assertThat(ran(MANAGER, "", "{\"learn\":false}").getLong("result.newlySame")).isPositive();
+    assertThat(MANAGED.ran("", "{\"learn\":false}").getLong("result.newlySame")).isPositive();
     assertThat(ofCustomer(twins.getFirst()).getList("items")).hasSize(1);
     JsonPath stricter =
-        ran(MANAGER, "?dryRun=true", "{\"learn\":false,\"sameFrom\":0.9999999999999999}");
+        MANAGED.ran("?dryRun=true", "{\"learn\":false,\"sameFrom\":0.9999999999999999}");
     assertThat(stricter.getLong("result.noLongerSame")).isPositive();
     assertThat(stricter.getLong("result.newlySame")).isZero();
   }
 
   @Test
   void thresholds_that_contradict_each_other_are_refused() {
-    start(MANAGER, "", "{\"reviewFrom\":0.9,\"sameFrom\":0.8}")
+    MANAGED
+        .start("", "{\"reviewFrom\":0.9,\"sameFrom\":0.8}")
         .then()
         .statusCode(422)
         .body("errors.pointer", hasItem("/sameFrom"));
-    start(MANAGER, "", "{\"reviewFrom\":0}").then().statusCode(422);
-    start(MANAGER, "", "{\"sameFrom\":1}").then().statusCode(422);
+    MANAGED.start("", "{\"reviewFrom\":0}").then().statusCode(422);
+    MANAGED.start("", "{\"sameFrom\":1}").then().statusCode(422);
+  }
+
+  @Test
+  void runs_that_are_started_together_come_to_their_end_one_after_the_other() {
+    List<String> operations =
+        Stream.generate(() -> MANAGED.start("", "{\"learn\":false}").header("Location"))
+            .limit(4)
+            .toList();
+
+    assertThat(operations.stream().map(one -> MANAGED.ended(one).getString("state")))
+        .containsOnly("SUCCEEDED");
+  }
+
+  @Test
+  void customers_that_do_not_fit_into_the_memory_fail_the_run_and_change_nothing() {
+    ACME.importedUnmatched(people.some(2));
+    int version = MANAGED.rules().getInt("version");
+    LongSupplier all = index.heap;
+    try {
+      index.heap = () -> 1;
+
+      JsonPath ended = MANAGED.ended(MANAGED.start("", "{}").header("Location"));
+
+      assertThat(ended.getString("state")).isEqualTo("FAILED");
+      assertThat(ended.getString("problem.type")).endsWith("/matching-too-large");
+    } finally {
+      index.heap = all;
+    }
+    assertThat(MANAGED.rules().getInt("version")).isEqualTo(version);
+    MANAGED.ran("?dryRun=true", "{\"learn\":false}");
+  }
+
+  @Test
+  void more_pairs_than_fit_into_the_memory_fail_the_run_and_change_nothing() {
+    Body one = people.one();
+    ACME.importedUnmatched(List.of(one, people.mistyped(one)));
+    String compared = ACME.registered(people.one());
+    await().until(() -> !ofCustomer(compared).getBoolean("pending"));
+    int version = MANAGED.rules().getInt("version");
+    LongSupplier all = index.heap;
+    AtomicInteger asked = new AtomicInteger();
+    try {
+      index.heap = () -> asked.getAndIncrement() == 0 ? all.getAsLong() : 1;
+
+      JsonPath ended = MANAGED.ended(MANAGED.start("", "{\"learn\":false}").header("Location"));
+
+      assertThat(ended.getString("problem.type")).endsWith("/matching-too-large");
+      assertThat(ended.getString("problem.detail")).contains("reviewFrom");
+    } finally {
+      index.heap = all;
+    }
+    assertThat(MANAGED.rules().getInt("version")).isEqualTo(version);
   }
 
   @Test
@@ -142,10 +201,10 @@ class MatchingRunTest {
 
   @Test
   void partners_start_no_runs_and_see_pairs_of_their_own_only() {
-    start(ACME, "", "{}").then().statusCode(403);
-    Body siti = known("Siti Rahmawati").phone(uniquePhone()).with("birthDate", "\"1990-04-21\"");
+    new MatchingApi(ACME).start("", "{}").then().statusCode(403);
+    Body siti = people.one();
     List<String> twins = ACME.importedUnmatched(List.of(siti, siti.with("identifiers", "[]")));
-    ran(MANAGER, "", "{\"learn\":false}");
+    MANAGED.ran("", "{\"learn\":false}");
     String id = matchOf(twins.getFirst()).getString("matchId");
 
     ACME.call().get("/v1/matches/{id}", id).then().statusCode(200);
@@ -155,7 +214,10 @@ class MatchingRunTest {
   }
 
   private static List<String> idsSeenBy(CustomerApi caller) {
-    return caller.call().get("/v1/matches?limit=200").jsonPath().getList("items.matchId");
+    return new MatchingApi(caller)
+        .matches("minProbability=0.5").stream()
+            .map(match -> (String) match.get("matchId"))
+            .toList();
   }
 
   private static JsonPath matchOf(String customer) {
@@ -167,59 +229,5 @@ class MatchingRunTest {
 
   private static JsonPath ofCustomer(String customer) {
     return AGENT.call().get("/v1/customers/{id}/matches", customer).jsonPath();
-  }
-
-  private static JsonPath rules() {
-    return MANAGER.call().get("/v1/matching/rules").then().statusCode(200).extract().jsonPath();
-  }
-
-  /** All pages. */
-  private static List<Map<String, Object>> matches(String query) {
-    List<Map<String, Object>> all = new ArrayList<>();
-    String cursor = "";
-    while (cursor != null) {
-      JsonPath page =
-          AGENT
-              .call()
-              .get("/v1/matches?limit=200&" + query + cursor)
-              .then()
-              .statusCode(200)
-              .extract()
-              .jsonPath();
-      all.addAll(page.getList("items"));
-      String next = page.getString("nextCursor");
-      cursor = next == null ? null : "&cursor=" + next;
-    }
-    return all;
-  }
-
-  private static Response start(CustomerApi caller, String query, String body) {
-    return caller
-        .call()
-        .header("Idempotency-Key", UUID.randomUUID().toString())
-        .contentType(ContentType.JSON)
-        .body(body)
-        .post("/v1/matching/runs" + query);
-  }
-
-  /** Starts it, waits for its end, and answers the run. */
-  private static JsonPath ran(CustomerApi caller, String query, String body) {
-    String operation =
-        start(caller, query, body).then().statusCode(202).extract().header("Location");
-    JsonPath ended =
-        await()
-            .pollInterval(Duration.ofMillis(20))
-            .atMost(Duration.ofSeconds(30))
-            .until(
-                () -> caller.call().get(operation).jsonPath(),
-                now -> !now.getString("state").equals("RUNNING"));
-    assertThat(ended.getString("state")).isEqualTo("SUCCEEDED");
-    return caller
-        .call()
-        .get(ended.getString("resultLink"))
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath();
   }
 }

@@ -15,14 +15,19 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class NeverMatchTest {
+
+  @Inject Jdbi jdbi;
 
   private final Body siti = new MadeUpPeople(new Random()).one();
 
@@ -53,6 +58,23 @@ class NeverMatchTest {
     await().untilAsserted(() -> assertThat(matchesOf(one)).containsExactly(other));
     assertThat(said(one)).isEmpty();
     AGENT.call().delete("/v1/never-matches/{id}", id).then().statusCode(404);
+  }
+
+  @Test
+  void it_can_be_said_while_all_are_compared() {
+    String one = ACME.registered(siti);
+    String other = ACME.registered(again());
+    assertThat(matchesOf(one)).containsExactly(other);
+    try (Handle comparing = jdbi.open()) {
+      comparing.begin();
+      comparing.execute("UPDATE match_index SET position = position + 1");
+
+      say(AGENT, one, other, "twins").then().statusCode(201);
+
+      assertThat(said(one)).hasSize(1);
+      assertThat(matchesOf(one)).isEmpty();
+      comparing.rollback();
+    }
   }
 
   @Test

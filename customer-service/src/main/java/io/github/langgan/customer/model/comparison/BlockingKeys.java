@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockingKeys {
 
-  /** A key of one record: who shares it by the hundred may still be one person, registered so. */
+  /**
+   * The bit of a key that one person has: hundreds who share it may be one, registered so often.
+   */
   private static final int SAYS_MUCH = 1;
 
   private static final int SHORT_WORD = 3;
@@ -52,7 +54,7 @@ final class BlockingKeys {
     this.record = record;
   }
 
-  /** Ascending, each once; a few hundred at the most, as {@link Features} are bounded. */
+  /** Ascending, each once: some thirty, and a thousand at the most, as features are bounded. */
   static int[] of(Features record) {
     return new BlockingKeys(record).all();
   }

@@ -8,7 +8,7 @@ package io.github.langgan.customer.model.comparison;
  */
 public record Comparison(int pattern) {
 
-  private static final int BITS = 3;
+  static final int BITS = 3;
 
   public static Comparison of(Features one, Features other) {
     int pattern = 0;

@@ -8,7 +8,7 @@ public enum Field {
   NAME((a, b) -> TokenAgreement.ofNames(a.name(), b.name())),
   BIRTH_DATE((a, b) -> DateAgreement.of(a.birthDate(), b.birthDate())),
   PHONE((a, b) -> ValueAgreement.best(a.phones(), b.phones())),
-  EMAIL((a, b) -> ValueAgreement.best(a.emails(), b.emails())),
+  EMAIL((a, b) -> ValueAgreement.ofEmails(a.emails(), b.emails())),
   STREET((a, b) -> TokenAgreement.ofStreets(a.places(), b.places())),
   LOCALITY((a, b) -> ValueAgreement.best(a.places(), b.places(), Place::locality)),
   POSTAL_CODE((a, b) -> ValueAgreement.best(a.places(), b.places(), Place::postalCode)),

@@ -4,24 +4,32 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * Learns the weights from pairs of which nobody has said whether they are of one person, by
- * expectation maximisation (Winkler, Using the EM Algorithm for Weight Computation in the
- * Fellegi-Sunter Model of Record Linkage, 1988). How two people agree is learnt from pairs drawn at
- * random, since those that blocking brings together agree in what it blocks by; how records of one
- * person agree, from the latter, among which nearly all of them are. A field that is missing in a
- * pair counts in neither sum of that field.
+ * Learns the weights from pairs of which nobody has said what they are, by expectation maximisation
+ * (Winkler, Using the EM Algorithm for Weight Computation in the Fellegi-Sunter Model of Record
+ * Linkage, 1988), within {@link LearningBounds}. How strangers agree is learnt from pairs drawn at
+ * random, since those that blocking brings together agree in what it blocks by; all else from the
+ * latter, among which nearly all such pairs are. A field that is missing in a pair counts in no sum
+ * of that field.
  */
 public final class LearnWeights {
 
-  private static final int MOST_ROUNDS = 500;
-  private static final double SETTLED = 1e-7;
+  private static final int MOST_ROUNDS = 200;
+  private static final double SETTLED = 1e-6;
 
-  /** As if each agreement had been seen this often more, so that none is impossible. */
-  private static final double SEEN_BEFORE = 0.5;
+  /** As if so many pairs had been seen that agree as the initial weights say. */
+  private static final double SEEN_BEFORE = 10;
+
+  /** As if each agreement had been seen so often among strangers: what nobody saw may be. */
+  private static final double STRANGERS_SEEN_BEFORE = 0.5;
+
+  private static final double PAIRS_BEFORE = 0.5;
+
+  private static final double[] PAIRS_OF_RECORD = {0.1, 0.3, 3};
 
   private final Patterns blocked;
   private final Patterns random;
   private final double pairs;
+  private final MatchWeights initial = MatchWeights.initial();
 
   private LearnWeights(Patterns blocked, Patterns random, double pairs) {
     this.blocked = blocked;
@@ -48,7 +56,7 @@ public final class LearnWeights {
     MatchWeights weights = start;
     for (int round = 0; round < MOST_ROUNDS; round++) {
       MatchWeights next = improve(weights);
-      boolean settled = Math.abs(next.prior() / weights.prior() - 1) < SETTLED;
+      boolean settled = isSettled(weights, next);
       weights = next;
       if (settled) {
         break;
@@ -57,61 +65,85 @@ public final class LearnWeights {
     return weights;
   }
 
-  /** One person agrees mostly; two people, as any two do; every tenth is there twice. */
+  private static boolean isSettled(MatchWeights weights, MatchWeights next) {
+    return Arrays.stream(Relation.values())
+        .allMatch(one -> Math.abs(next.prior(one) / weights.prior(one) - 1) < SETTLED);
+  }
+
+  /** Strangers agree as any two do; all else as the initial weights say. */
   private MatchWeights start(long records) {
-    double[][] ofOne = new double[Field.COUNT][Agreement.COUNT];
-    for (double[] field : ofOne) {
-      for (int level = 1; level < Agreement.COUNT; level++) {
-        field[level] = Math.pow(4, level);
-      }
+    double[] priors = new double[Relation.COUNT];
+    double[][][] shares = new double[Relation.COUNT][][];
+    double[] any = new double[random.size()];
+    Arrays.fill(any, 1);
+    for (Relation relation : Relation.values()) {
+      int place = relation.ordinal();
+      boolean strange = relation == Relation.STRANGERS;
+      priors[place] = strange ? 0 : Math.min(0.2, PAIRS_OF_RECORD[place] * records / pairs);
+      shares[place] = strange ? shares(random, any, relation) : copy(initial.shares(relation));
     }
-    normalise(ofOne);
-    double[] all = new double[random.size()];
-    Arrays.fill(all, 1);
-    return new MatchWeights(0.1 * records / pairs, ofOne, shares(random, all));
+    return weights(priors, shares);
   }
 
   private MatchWeights improve(MatchWeights weights) {
-    double[] ofOne = blocked.beliefs(weights);
-    double[] ofTwo = random.beliefs(weights);
-    double matches = 0;
-    for (int i = 0; i < ofOne.length; i++) {
-      matches += blocked.count(i) * ofOne[i];
+    double[][] amongBlocked = blocked.beliefs(weights);
+    double[][] amongRandom = random.beliefs(weights);
+    double[] priors = new double[Relation.COUNT];
+    double[][][] shares = new double[Relation.COUNT][][];
+    for (Relation relation : Relation.values()) {
+      int place = relation.ordinal();
+      if (relation == Relation.STRANGERS) {
+        shares[place] = shares(random, amongRandom[place], relation);
+      } else {
+        shares[place] = shares(blocked, amongBlocked[place], relation);
+        priors[place] =
+            (blocked.sum(amongBlocked[place]) + PAIRS_BEFORE)
+                / (pairs + Relation.COUNT * PAIRS_BEFORE);
+      }
     }
-    for (int i = 0; i < ofTwo.length; i++) {
-      ofTwo[i] = 1 - ofTwo[i];
-    }
-    return new MatchWeights(
-        (matches + SEEN_BEFORE) / (pairs + 2 * SEEN_BEFORE),
-        shares(blocked, ofOne),
-        shares(random, ofTwo));
+    return weights(priors, shares);
+  }
+
+  private static MatchWeights weights(double[] priors, double[][][] shares) {
+    priors[Relation.STRANGERS.ordinal()] = 1 - Arrays.stream(priors).sum();
+    LearningBounds.keep(shares);
+    return new MatchWeights(priors, shares);
   }
 
   /** By field and agreement; each pair counts as far as it belongs. */
-  private static double[][] shares(Patterns patterns, double[] belongs) {
-    double[][] sums = new double[Field.COUNT][Agreement.COUNT];
+  private double[][] shares(Patterns patterns, double[] belongs, Relation relation) {
+    double[][] sums = seenBefore(relation);
     for (int i = 0; i < patterns.size(); i++) {
       double count = patterns.count(i) * belongs[i];
       for (int field = 0; field < Field.COUNT; field++) {
         sums[field][patterns.level(i, field)] += count;
       }
     }
-    normalise(sums);
-    return sums;
-  }
-
-  private static void normalise(double[][] fields) {
-    for (double[] field : fields) {
+    for (double[] field : sums) {
       field[0] = 0;
-      double sum = 0;
-      for (int level = 1; level < Agreement.COUNT; level++) {
-        field[level] += SEEN_BEFORE;
-        sum += field[level];
-      }
+      double sum = Arrays.stream(field).sum();
       for (int level = 1; level < Agreement.COUNT; level++) {
         field[level] /= sum;
       }
     }
+    return sums;
+  }
+
+  private double[][] seenBefore(Relation relation) {
+    double[][] sums = copy(initial.shares(relation));
+    for (double[] field : sums) {
+      for (int level = 1; level < Agreement.COUNT; level++) {
+        field[level] =
+            relation != Relation.STRANGERS
+                ? field[level] * SEEN_BEFORE
+                : field[level] > 0 ? STRANGERS_SEEN_BEFORE : 0;
+      }
+    }
+    return sums;
+  }
+
+  private static double[][] copy(double[][] shares) {
+    return Arrays.stream(shares).map(double[]::clone).toArray(double[][]::new);
   }
 
   /** The different comparisons, each with its count. */
@@ -142,20 +174,32 @@ public final class LearnWeights {
       return levels[place][field];
     }
 
-    /** How surely each is of one person. */
-    double[] beliefs(MatchWeights weights) {
-      double[] beliefs = new double[counts.length];
+    double sum(double[] belongs) {
+      double sum = 0;
       for (int i = 0; i < counts.length; i++) {
-        double one = weights.prior();
-        double two = 1 - weights.prior();
-        for (int field = 0; field < Field.COUNT; field++) {
-          int level = levels[i][field];
-          if (level > 0) {
-            one *= weights.ofOne()[field][level];
-            two *= weights.ofTwo()[field][level];
+        sum += counts[i] * belongs[i];
+      }
+      return sum;
+    }
+
+    /** How surely each is what, by relation. */
+    double[][] beliefs(MatchWeights weights) {
+      double[][] beliefs = new double[Relation.COUNT][counts.length];
+      for (int i = 0; i < counts.length; i++) {
+        double all = 0;
+        for (Relation relation : Relation.values()) {
+          double likely = weights.prior(relation);
+          double[][] shares = weights.shares(relation);
+          for (int field = 0; field < Field.COUNT; field++) {
+            int level = levels[i][field];
+            likely *= level == 0 ? 1 : shares[field][level];
           }
+          beliefs[relation.ordinal()][i] = likely;
+          all += likely;
         }
-        beliefs[i] = one / (one + two);
+        for (double[] relation : beliefs) {
+          relation[i] /= all;
+        }
       }
       return beliefs;
     }

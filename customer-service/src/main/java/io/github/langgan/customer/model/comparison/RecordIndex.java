@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All records in memory, about 0.7 KB each, so that those of one person find each other. A record
+ * All records in memory, about 0.9 KB each, so that those of one person find each other. A record
  * has a number, which it keeps. For one thread at a time; several may ask while none changes it.
  */
 public final class RecordIndex {

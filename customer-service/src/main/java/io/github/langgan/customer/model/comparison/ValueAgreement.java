@@ -3,6 +3,7 @@ package io.github.langgan.customer.model.comparison;
 import io.github.langgan.customer.model.comparison.Features.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +14,24 @@ final class ValueAgreement {
 
   /** The best of all pairs: people have several numbers and addresses. */
   static Agreement best(List<String> some, List<String> others) {
+    return best(some, others, ValueAgreement::of);
+  }
+
+  private static Agreement best(
+      List<String> some, List<String> others, BiFunction<String, String, Agreement> compare) {
     Agreement best = Agreement.MISSING;
     for (String one : some) {
       for (String other : others) {
-        Agreement found = of(one, other);
+        Agreement found = compare.apply(one, other);
         best = found.isStrongerThan(best) ? found : best;
       }
     }
     return best;
+  }
+
+  /** {@code budi12} and {@code budi83} are two who are called Budi. */
+  static Agreement ofEmails(List<String> some, List<String> others) {
+    return best(some, others, ValueAgreement::ofEmail);
   }
 
   /** Of what is said of each place. */
@@ -55,6 +66,21 @@ final class ValueAgreement {
       return Agreement.SAME;
     }
     return isMistyped(one, other) ? Agreement.CLOSE : Agreement.DIFFERENT;
+  }
+
+  private static Agreement ofEmail(String one, String other) {
+    Agreement found = of(one, other);
+    return found == Agreement.CLOSE && withoutDigits(one).equals(withoutDigits(other))
+        ? Agreement.DIFFERENT
+        : found;
+  }
+
+  private static String withoutDigits(String value) {
+    return value
+        .chars()
+        .filter(letter -> !Character.isDigit(letter))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /** One character too many, missing or wrong, or two neighbours exchanged. */

@@ -62,6 +62,20 @@ class AgreementTest {
 
   @ParameterizedTest
   @CsvSource({
+    "budi12@example.com, budi12@example.com, SAME",
+    "budi12@example.com, budi@example.com, DIFFERENT",
+    "budi12@example.com, budi13@example.com, DIFFERENT",
+    "budi12@example.com, bubi12@example.com, CLOSE"
+  })
+  void namesakes_have_addresses_that_differ_in_a_number(
+      String one, String other, Agreement expected) {
+    assertThat(ValueAgreement.ofEmails(List.of(one), List.of(other))).isEqualTo(expected);
+    assertThat(ValueAgreement.ofEmails(List.of("zz@example.org", other), List.of(one)))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "Jl. Melati No. 5, Jalan Melati Nomor 5, SAME",
     "Jl. Melati No. 5, Jalan Melatti 5, CLOSE",
     "Jl. Melati No. 5, Jalan Melati Raya 17, PARTLY",
