@@ -24,6 +24,23 @@ export function properties(name) {
 
 export const chassisProperties = () => properties(`${chassis}META-INF/microprofile-config.properties`);
 
+/** The longest body that the service takes from anyone, in MiB. */
+export function longestBody(service) {
+  const all = {
+    ...chassisProperties(),
+    ...properties(`${service}-service/src/main/resources/application.properties`),
+  };
+  return Math.max(
+    ...['langgan.http.max-body-size', 'langgan.http.max-long-body-size'].map((name) => mebibytes(all[name])),
+  );
+}
+
+/** Of a size as Quarkus and nginx write it. */
+export function mebibytes(size) {
+  const [, number, unit] = size.match(/^(\d+)([MG])$/i);
+  return Number(number) * (unit.toUpperCase() === 'G' ? 1024 : 1);
+}
+
 /** The path prefixes that the gateway of the local stack sends to the service. */
 export function gatewayRoutes(service) {
   const own = properties('deploy/local-stack/src/main/resources/stack/routes.properties')[service];

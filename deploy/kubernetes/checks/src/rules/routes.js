@@ -1,5 +1,7 @@
-import { gatewayRoutes, services } from '../repository.js';
+import { gatewayRoutes, longestBody, mebibytes, services } from '../repository.js';
 import { label, named, ofKind, title } from '../objects.js';
+
+const BODY_LIMIT = 'nginx.ingress.kubernetes.io/proxy-body-size';
 
 const paths = (ingress) => ingress.spec.rules.flatMap(({ http }) => http.paths);
 const prefixes = (ingress) =>
@@ -51,6 +53,18 @@ export default [
       ).map(title),
     broken: (objects) => {
       paths(ofKind(objects, 'Ingress')[0])[0].path = '/q/metrics';
+    },
+  },
+  {
+    name: 'no body is cut off before its service sees it',
+    because: 'the service takes it, or says as a problem that it is too long',
+    violations: (objects) =>
+      services.filter((service) => {
+        const limit = named(objects, 'Ingress', `${service}-service`).metadata.annotations?.[BODY_LIMIT];
+        return limit && mebibytes(limit) <= longestBody(service);
+      }),
+    broken: (objects) => {
+      named(objects, 'Ingress', 'customer-service').metadata.annotations[BODY_LIMIT] = '12m';
     },
   },
   {
