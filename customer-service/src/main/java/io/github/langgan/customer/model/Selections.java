@@ -36,7 +36,7 @@ public class Selections {
       SELECT source AS name, max(n) AS most FROM (
         SELECT source, count(*) AS n FROM customer_identifier
          WHERE customer_id IN (SELECT id FROM customer WHERE %s) GROUP BY customer_id, source) i
-       GROUP BY source
+       GROUP BY source LIMIT 10000 -- no file has as many columns
       """;
 
   private static final String NOTES =
@@ -44,7 +44,7 @@ public class Selections {
       SELECT label AS name, max(n) AS most FROM (
         SELECT coalesce(label, '') AS label, count(*) AS n FROM customer_note
          WHERE customer_id IN (SELECT id FROM customer WHERE %s) GROUP BY customer_id, label) n
-       GROUP BY label
+       GROUP BY label LIMIT 10000
       """;
 
   private final Jdbi jdbi;

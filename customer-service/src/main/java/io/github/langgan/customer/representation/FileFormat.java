@@ -11,6 +11,9 @@ public enum FileFormat {
   CSV,
   NDJSON;
 
+  /** Of a CSV file; a million rows of more would be mostly commas. */
+  public static final int MOST_COLUMNS = 1_000;
+
   public static final String CSV_TYPE = "text/csv";
   public static final String NDJSON_TYPE = "application/x-ndjson";
 
@@ -19,7 +22,7 @@ public enum FileFormat {
     if (!"utf-8".equalsIgnoreCase(charset)) {
       throw Problem.of(Problems.UNSUPPORTED_MEDIA_TYPE, "The file must be in UTF-8");
     }
-    return type.getSubtype().equals("csv") ? CSV : NDJSON;
+    return type.getSubtype().equalsIgnoreCase("csv") ? CSV : NDJSON;
   }
 
   /** What the caller would rather have; NDJSON when it is all the same. */

@@ -55,6 +55,7 @@ public final class ApiDescription implements OASFilter {
     VoidAnswers.describe(described);
     CommonParameters.describe(described);
     JsonLines.describe(described);
+    FileAnswers.describe(described);
     Examples.embed(described);
     ScopedSecurity.describe(described);
     CommonHeaders.describe(described);

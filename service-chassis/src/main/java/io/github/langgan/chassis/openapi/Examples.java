@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Examples that services keep as files: {@code contracts/examples/<operationId>.request.json} and
- * {@code .response.json}, and {@code .request.ndjson} where lines are taken, too.
+ * {@code .response.json}, and with {@code .ndjson} or {@code .csv} where lines or rows are taken or
+ * answered.
  */
 final class Examples {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String LINES = "application/x-ndjson";
+  private static final Map<String, String> ENDINGS =
+      Map.of("application/x-ndjson", ".ndjson", "text/csv", ".csv");
 
   private Examples() {}
 
@@ -45,8 +48,8 @@ final class Examples {
         .getMediaTypes()
         .forEach(
             (type, media) -> {
-              if (type.equals(LINES)) {
-                with(name + ".ndjson", media, MediaType::setExample);
+              if (ENDINGS.containsKey(type)) {
+                with(name + ENDINGS.get(type), media, MediaType::setExample);
               } else if (media.getExample() == null && media.getExamples() == null) {
                 with(name + ".json", media, (m, text) -> m.setExample(parse(name, text)));
               }

@@ -9,7 +9,7 @@ final class JsonLines {
 
   private static final String TYPE = "application/x-ndjson";
   private static final String LONGEST_BODY = "langgan.http.max-body-size";
-  private static final String NO_NUL = "^[^\\u0000]*$";
+  static final String NO_NUL = "^[^\\u0000]*$";
 
   private JsonLines() {}
 

@@ -8,6 +8,7 @@ import io.github.langgan.chassis.inbox.ReadsAfter;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.jandex.AnnotationInstance;
@@ -46,6 +47,13 @@ record ResourceMethod(MethodInfo method) {
 
   boolean readsAfter() {
     return annotation(ReadsAfter.class).isPresent();
+  }
+
+  /** Empty when neither the method nor its class says it. */
+  List<String> produces() {
+    return annotation(Produces.class)
+        .map(types -> List.of(types.value().asStringArray()))
+        .orElse(List.of());
   }
 
   boolean takesLongBody() {

@@ -3,14 +3,13 @@ package io.github.langgan.chassis.outbox;
 import io.github.langgan.chassis.event.Topics;
 import io.github.langgan.chassis.lease.Lease;
 import io.github.langgan.chassis.time.Backoff;
+import io.github.langgan.chassis.time.WakeUp;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
@@ -33,7 +32,7 @@ public class OutboxRelay {
   private final Topics topics;
   private final RelayFaults faults;
   private final boolean enabled;
-  private final Semaphore signal = new Semaphore(0);
+  private final WakeUp wakeUp = new WakeUp();
   private volatile boolean running;
   private Thread thread;
 
@@ -56,9 +55,7 @@ public class OutboxRelay {
 
   /** There is something new. */
   public void wake() {
-    if (signal.availablePermits() == 0) {
-      signal.release();
-    }
+    wakeUp.wake();
   }
 
   void start(@Observes StartupEvent event) {
@@ -84,7 +81,7 @@ public class OutboxRelay {
           if (lease.hold() && publishBatch(producer) > 0) {
             idle.reset();
           } else {
-            await(idle.next());
+            wakeUp.rest(idle.next());
           }
           trouble.reset();
         } catch (InterruptedException stopping) {
@@ -92,18 +89,12 @@ public class OutboxRelay {
           break;
         } catch (Exception failure) {
           LOG.warnf("Outbox relay: %s; tries again", failure.toString());
-          await(trouble.next());
+          wakeUp.rest(trouble.next());
         }
       }
       release();
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private void await(Duration longest) throws InterruptedException {
-    if (signal.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
-      signal.drainPermits();
     }
   }
 

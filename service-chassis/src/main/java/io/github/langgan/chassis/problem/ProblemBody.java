@@ -2,6 +2,8 @@ package io.github.langgan.chassis.problem;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +21,7 @@ public record ProblemBody(
     @Nullable String detail,
     @Nullable String instance,
     @Nullable String traceId,
-    List<FieldError> errors,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<FieldError> errors,
     @Schema(hidden = true) @JsonAnyGetter Map<String, Object> extensions) {
 
   public static ProblemBody of(

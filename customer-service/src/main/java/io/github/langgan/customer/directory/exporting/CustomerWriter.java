@@ -1,10 +1,12 @@
 package io.github.langgan.customer.directory.exporting;
 
 import io.github.langgan.customer.model.Customer;
-import java.io.Closeable;
+import java.io.IOException;
 
-/** Writes customers to a file. */
-interface CustomerWriter extends Closeable {
+/** Writes customers to a file, which is whole only when it was ended. */
+interface CustomerWriter {
 
   void write(Customer customer);
+
+  void end() throws IOException;
 }

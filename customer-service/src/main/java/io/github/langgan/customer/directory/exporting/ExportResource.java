@@ -6,9 +6,11 @@ import io.github.langgan.customer.directory.CriterionReader;
 import io.github.langgan.customer.directory.CustomerQuery;
 import io.github.langgan.customer.model.Criterion;
 import io.github.langgan.customer.model.Visibility;
+import io.github.langgan.customer.representation.FileAnswer;
 import io.github.langgan.customer.representation.FileFormat;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,9 +20,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -52,31 +51,15 @@ public class ExportResource {
               + " before cells that begin with = + - @, so that no spreadsheet runs them; an import"
               + " takes it away. CSV tells the order of a customer's e-mail addresses, telephone"
               + " numbers and postal addresses among themselves, not among each other.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The customers",
-      content = {
-        @Content(
-            mediaType = FileFormat.NDJSON_TYPE,
-            schema = @Schema(type = SchemaType.STRING, maxLength = Integer.MAX_VALUE)),
-        @Content(
-            mediaType = FileFormat.CSV_TYPE,
-            schema = @Schema(type = SchemaType.STRING, maxLength = Integer.MAX_VALUE),
-            example =
-                "kind,fullName,givenName,familyName,birthDate,gender,occupation,language,phone,"
-                    + "identifier.acme,form,receivedAt,confidence,customerId,partner,registeredAt,"
-                    + "changedAt,version\n"
-                    + "PERSON,Siti Rahma,,,1990-04-21,,,id,'+628123456789,17850,MEMBER_CARD,"
-                    + "2026-01-05T03:00:00Z,,0198c7a0-7c1e-7000-8000-000000000001,acme,"
-                    + "2026-01-05T03:00:01Z,2026-01-05T03:00:01Z,1\n")
-      })
+  @APIResponse(responseCode = "200", description = "The customers")
   @ProblemResponse("not-acceptable")
-  public Response export(@BeanParam CustomerQuery query, @Context Request request) {
+  public Response export(
+      @BeanParam CustomerQuery query, @Context Request request, @Context HttpServerRequest line) {
     FileFormat format = FileFormat.asked(request);
     Criterion criterion = criteria.read(query);
     Visibility visibility = rights.visibility();
     StreamingOutput file = out -> exportCustomers.export(criterion, visibility, format, out);
-    return Response.ok(file, format.type())
+    return FileAnswer.of(format, file, line)
         .header(
             "Content-Disposition",
             "attachment; filename=\"customers."

@@ -31,7 +31,7 @@ record LineWriter(SequenceWriter lines) implements CustomerWriter {
   }
 
   @Override
-  public void close() throws IOException {
+  public void end() throws IOException {
     lines.close();
   }
 }

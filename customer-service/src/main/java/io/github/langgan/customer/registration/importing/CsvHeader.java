@@ -1,11 +1,10 @@
 package io.github.langgan.customer.registration.importing;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import io.github.langgan.chassis.problem.FieldError;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.Problems;
 import io.github.langgan.customer.registration.importing.CsvColumn.Meaning;
-import java.nio.charset.StandardCharsets;
+import io.github.langgan.customer.representation.FileFormat;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,12 +20,11 @@ record CsvHeader(List<CsvColumn> columns) {
 
   /** Throws a {@link Problem} for columns that nobody knows, or that are there twice. */
   static CsvHeader read(Piece header) {
-    String text = new String(header.content(), StandardCharsets.UTF_8);
-    List<String> titles;
-    try (var csv = CsvReader.builder().ofCsvRecord(text)) {
-      titles = csv.iterator().next().getFields();
-    } catch (java.io.IOException ofNoFile) {
-      throw new java.io.UncheckedIOException(ofNoFile);
+    List<String> titles = CsvText.rows(header).getFirst().getFields();
+    if (titles.size() > FileFormat.MOST_COLUMNS) {
+      throw Problem.of(
+          Problems.VALIDATION,
+          "There can be %,d columns, not %,d".formatted(FileFormat.MOST_COLUMNS, titles.size()));
     }
     if (titles.size() == 1 && titles.getFirst().chars().anyMatch(c -> SEPARATORS.indexOf(c) >= 0)) {
       throw Problem.of(

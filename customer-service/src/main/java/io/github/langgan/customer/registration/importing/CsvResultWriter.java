@@ -3,6 +3,7 @@ package io.github.langgan.customer.registration.importing;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.github.langgan.chassis.problem.ProblemBody;
 import io.github.langgan.customer.registration.importing.ImportResults.Lines;
+import io.github.langgan.customer.representation.CsvFile;
 import io.github.langgan.customer.representation.SafeCell;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +16,7 @@ final class CsvResultWriter implements ResultWriter {
   private final CsvWriter csv;
 
   CsvResultWriter(OutputStream out) {
-    this.csv = CsvWriter.builder().build(out);
+    this.csv = CsvFile.writer(out);
     csv.writeRecord("row", "line", "outcome", "customerId", "problem", "detail", "errors");
   }
 
@@ -51,7 +52,7 @@ final class CsvResultWriter implements ResultWriter {
   }
 
   @Override
-  public void close() throws IOException {
+  public void end() throws IOException {
     csv.close();
   }
 }

@@ -1,8 +1,6 @@
 package io.github.langgan.customer.registration.importing;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.langgan.chassis.json.StrictJson;
 import io.github.langgan.chassis.problem.FieldError;
 import io.github.langgan.chassis.problem.Problem;
@@ -12,7 +10,6 @@ import io.github.langgan.customer.registration.importing.CsvColumn.Meaning;
 import io.github.langgan.customer.representation.NameBody;
 import io.github.langgan.customer.representation.SourceBody;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,18 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 record CsvRowReader(CsvHeader header, SourceBody usual, StrictJson json) implements RowReader {
 
-  private static final CsvReader.CsvReaderBuilder CSV =
-      CsvReader.builder()
-          .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-          .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
   private static final Pattern PART = Pattern.compile("[01](\\.\\d{1,9})?");
   private static final String USUAL_KIND = "PERSON";
 
   @Override
   public List<ReadRow> read(Piece piece) {
     List<ReadRow> rows = new ArrayList<>(piece.rows());
-    for (CsvRecord row :
-        CSV.ofCsvRecord(new String(piece.content(), StandardCharsets.UTF_8)).stream().toList()) {
+    for (CsvRecord row : CsvText.rows(piece)) {
       rows.add(row(piece.firstLine() + row.getStartingLineNumber() - 1, row));
     }
     return rows;

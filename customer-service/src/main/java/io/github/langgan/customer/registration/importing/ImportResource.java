@@ -5,9 +5,11 @@ import io.github.langgan.chassis.operation.Operations;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.ProblemType;
 import io.github.langgan.customer.access.CallerRights;
+import io.github.langgan.customer.representation.FileAnswer;
 import io.github.langgan.customer.representation.FileFormat;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,9 +23,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -78,35 +77,18 @@ public class ImportResource {
           "One line or row for each row of the file, in its order: its number, the line of the file"
               + " where it begins, its outcome, the customer, and why it was rejected. While the"
               + " import runs, what is known by now. Kept for 30 days after the import's end.")
-  @APIResponse(
-      responseCode = "200",
-      description = "What came of the rows",
-      content = {
-        @Content(
-            mediaType = FileFormat.NDJSON_TYPE,
-            schema = @Schema(type = SchemaType.STRING, maxLength = Integer.MAX_VALUE)),
-        @Content(
-            mediaType = FileFormat.CSV_TYPE,
-            schema = @Schema(type = SchemaType.STRING, maxLength = Integer.MAX_VALUE),
-            example =
-                "row,line,outcome,customerId,problem,detail,errors\n"
-                    + "1,2,REGISTERED,0198c7a0-7c1e-7000-8000-000000000001,,,\n")
-      })
+  @APIResponse(responseCode = "200", description = "What came of the rows")
   @ProblemResponse("not-acceptable")
   public Response results(
       @PathParam("id") UUID id,
       @QueryParam("outcome") @Parameter(description = "Only these rows")
           @Nullable RowOutcome outcome,
-      @Context Request request) {
+      @Context Request request,
+      @Context HttpServerRequest line) {
     CustomerImport file = visible(id);
     FileFormat format = FileFormat.asked(request);
-    StreamingOutput lines =
-        out -> {
-          try (ResultWriter writer = ResultWriter.of(format, out)) {
-            write(file.id(), outcome, writer);
-          }
-        };
-    return Response.ok(lines, format.type()).build();
+    StreamingOutput lines = out -> write(file.id(), outcome, ResultWriter.of(format, out));
+    return FileAnswer.of(format, lines, line).build();
   }
 
   @POST
@@ -144,5 +126,6 @@ public class ImportResource {
       writer.write(piece.get(), outcome);
       piece = results.next(importId, piece.get().firstRow(), outcome);
     }
+    writer.end();
   }
 }

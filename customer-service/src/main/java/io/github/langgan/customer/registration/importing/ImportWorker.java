@@ -2,14 +2,13 @@ package io.github.langgan.customer.registration.importing;
 
 import io.github.langgan.chassis.sql.DatabaseTrouble;
 import io.github.langgan.chassis.time.Backoff;
+import io.github.langgan.chassis.time.WakeUp;
 import io.github.langgan.customer.registration.importing.WorkOffPiece.Claimed;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -26,7 +25,7 @@ class ImportWorker {
   private final WorkOffPiece workOff;
   private final ImportProgress progress;
   private final boolean enabled;
-  private final Semaphore signal = new Semaphore(0);
+  private final WakeUp wakeUp = new WakeUp();
   private final Thread thread;
   private volatile boolean running;
 
@@ -43,9 +42,7 @@ class ImportWorker {
 
   /** There is something new. */
   void wake() {
-    if (signal.availablePermits() == 0) {
-      signal.release();
-    }
+    wakeUp.wake();
   }
 
   void start(@Observes StartupEvent event) {
@@ -68,12 +65,12 @@ class ImportWorker {
       while (running) {
         try {
           if (!workOffOne()) {
-            await(LOOK_EVERY);
+            wakeUp.rest(LOOK_EVERY);
           }
           trouble.reset();
         } catch (RuntimeException databaseAway) {
           LOG.warnf("imports: %s; tries again", databaseAway.toString());
-          await(trouble.next());
+          wakeUp.rest(trouble.next());
         }
       }
     } catch (InterruptedException stopping) {
@@ -92,12 +89,6 @@ class ImportWorker {
       LOG.errorf(failure, "a piece of import %s failed", claimed.file.id());
       progress.failed(claimed.file);
       return true;
-    }
-  }
-
-  private void await(Duration longest) throws InterruptedException {
-    if (signal.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
-      signal.drainPermits();
     }
   }
 }

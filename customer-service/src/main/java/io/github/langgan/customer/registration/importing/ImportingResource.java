@@ -100,10 +100,7 @@ public class ImportingResource {
       content = {
         @Content(
             mediaType = FileFormat.CSV_TYPE,
-            schema = @Schema(type = SchemaType.STRING, maxLength = 1 << 30),
-            example =
-                "fullName,birthDate,email,phone,identifier.acme\n"
-                    + "Siti Rahma,1990-04-21,siti@example.com,+628123456789,17850\n"),
+            schema = @Schema(type = SchemaType.STRING, maxLength = 1 << 30)),
         @Content(mediaType = FileFormat.NDJSON_TYPE, schema = @Schema(type = SchemaType.STRING))
       })
   @APIResponseSchema(

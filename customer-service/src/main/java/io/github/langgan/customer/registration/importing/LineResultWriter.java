@@ -26,7 +26,7 @@ record LineResultWriter(OutputStream out) implements ResultWriter {
   }
 
   @Override
-  public void close() throws IOException {
+  public void end() throws IOException {
     out.flush();
   }
 }

@@ -2,7 +2,6 @@ package io.github.langgan.customer.registration.importing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -11,7 +10,7 @@ final class Pieces {
 
   static final int ROWS = 1_000;
   private static final int BYTES = 1 << 20;
-  private static final int LONGEST_ROW = 1 << 20;
+  static final int LONGEST_ROW = 1 << 20;
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final InputStream file;
@@ -124,7 +123,7 @@ final class Pieces {
       at = 0;
       return filled > 0;
     } catch (IOException lineLost) {
-      throw new UncheckedIOException(lineLost);
+      throw new MalformedFile(line, "is where the file broke off");
     }
   }
 
@@ -144,7 +143,7 @@ final class Pieces {
       filled += Math.max(read, 0);
       return read > 0;
     } catch (IOException lineLost) {
-      throw new UncheckedIOException(lineLost);
+      throw new MalformedFile(line, "is where the file broke off");
     }
   }
 }

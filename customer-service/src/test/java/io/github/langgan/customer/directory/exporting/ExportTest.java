@@ -5,21 +5,38 @@ import static io.github.langgan.customer.testing.Body.unique;
 import static io.github.langgan.customer.testing.CustomerApi.ACME;
 import static io.github.langgan.customer.testing.CustomerApi.AGENT;
 import static io.github.langgan.customer.testing.CustomerApi.BETA;
+import static java.io.OutputStream.nullOutputStream;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.github.langgan.chassis.testing.StackResource;
+import io.github.langgan.customer.model.Criterion;
+import io.github.langgan.customer.model.EmailAddress;
+import io.github.langgan.customer.model.Visibility;
+import io.github.langgan.customer.representation.FileFormat;
 import io.github.langgan.customer.testing.Body;
 import io.github.langgan.customer.testing.CustomerApi;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -27,6 +44,11 @@ import org.junit.jupiter.api.Test;
 class ExportTest {
 
   private static final String FAMILY_NAME = "=cmd|' /C calc'!A0";
+
+  private static final int AT_ONCE = 5;
+
+  @Inject Jdbi jdbi;
+  @Inject ExportCustomers exportCustomers;
 
   private final String email = unique() + "@example.com";
 
@@ -94,6 +116,108 @@ class ExportTest {
         .get("/v1/customers/export")
         .then()
         .statusCode(406);
+  }
+
+  @Test
+  void a_download_that_breaks_off_does_not_look_whole() {
+    List<Body> bodies =
+        IntStream.range(0, 600).mapToObj(n -> known("Customer " + n).email(email)).toList();
+    String oldest = ACME.registerAll(bodies).path("items[0].customerId");
+    jdbi.useHandle(
+        handle -> handle.execute("UPDATE customer SET language = '!' WHERE id = ?::uuid", oldest));
+    assertThatThrownBy(() -> export(ACME, "text/csv")).isInstanceOf(IOException.class);
+    for (int i = 0; i < 6; i++) { // now and then a problem was the last line
+      assertThatThrownBy(() -> export(ACME, "application/x-ndjson"))
+          .isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void what_changes_meanwhile_is_not_in_the_file() throws Exception {
+    List<Body> bodies =
+        IntStream.range(0, 600).mapToObj(n -> known("Before " + n).email(email)).toList();
+    String oldest = ACME.registerAll(bodies).path("items[0].customerId");
+    CountDownLatch begun = new CountDownLatch(1);
+    CompletableFuture<Void> goOn = new CompletableFuture<>();
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (var receivers = Executors.newVirtualThreadPerTaskExecutor()) {
+      receivers.submit(() -> export(FileFormat.NDJSON, slow(file, begun, goOn)));
+      try {
+        begun.await();
+        ACME.patch(oldest, 1, "{\"name\":{\"full\":\"After\"}}").then().statusCode(200);
+      } finally {
+        goOn.complete(null);
+      }
+    }
+    assertThat(file.toString().lines())
+        .hasSize(600)
+        .noneMatch(line -> line.contains("After"))
+        .last()
+        .asString()
+        .contains(oldest, "Before 0");
+  }
+
+  @Test
+  void slow_receivers_leave_connections_to_others() throws Exception {
+    ACME.registered(known("Siti").email(email));
+    CountDownLatch begun = new CountDownLatch(AT_ONCE);
+    CompletableFuture<Void> goOn = new CompletableFuture<>();
+    try (var receivers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < AT_ONCE; i++) {
+        receivers.submit(() -> export(FileFormat.CSV, slow(nullOutputStream(), begun, goOn)));
+      }
+      try {
+        begun.await();
+        ACME.call()
+            .get("/v1/customers/export")
+            .then()
+            .statusCode(503)
+            .header("Retry-After", "30")
+            .body("type", equalTo("/problems/unavailable"));
+      } finally {
+        goOn.complete(null);
+      }
+    }
+    assertThat(export(ACME, "text/csv").lines()).hasSize(2);
+  }
+
+  @Test
+  void csv_of_too_many_columns_is_refused_and_lines_are_not() {
+    for (int i = 0; i < 50; i++) {
+      int n = 20 * i;
+      String notes =
+          IntStream.range(n, n + 20)
+              .mapToObj("{\"label\":\"label %d\",\"text\":\"x\"}"::formatted)
+              .collect(Collectors.joining(",", "[", "]"));
+      ACME.registered(known("Siti").email(email).with("notes", notes));
+    }
+    ACME.call()
+        .header("Accept", "text/csv")
+        .queryParam("email", email)
+        .get("/v1/customers/export")
+        .then()
+        .statusCode(406)
+        .body("detail", containsString("more than 1,000"));
+    assertThat(export(ACME, "application/x-ndjson").lines()).hasSize(50);
+  }
+
+  private boolean export(FileFormat format, OutputStream receiver) throws IOException {
+    Criterion hers = new Criterion.ReachedBy(new EmailAddress(email));
+    exportCustomers.export(hers, new Visibility.Everyone(), format, receiver);
+    return true;
+  }
+
+  /** Takes nothing until it is told to. */
+  private static OutputStream slow(
+      OutputStream file, CountDownLatch begun, CompletableFuture<Void> goOn) {
+    return new FilterOutputStream(file) {
+      @Override
+      public void write(byte[] bytes, int from, int length) throws IOException {
+        begun.countDown();
+        goOn.join();
+        out.write(bytes, from, length);
+      }
+    };
   }
 
   private Body everything() {

@@ -135,7 +135,8 @@ class ImportTest {
 
   @Test
   void a_file_is_followed_as_an_operation_and_its_results_are_downloaded() {
-    Response accepted = IMPORTS.csv("fullName,email\nSiti,\nBad,nobody\n" + "Budi,\n".repeat(2));
+    Response accepted =
+        IMPORTS.csv("fullName,email\nSiti,\nBad,nobody\nToo few cells\n" + "Budi,\n".repeat(2));
     String id = accepted(accepted);
     IMPORTS.ended(id);
     ACME.call()
@@ -143,13 +144,13 @@ class ImportTest {
         .then()
         .statusCode(200)
         .body("state", equalTo("SUCCEEDED"))
-        .body("done", equalTo(4))
-        .body("failed", equalTo(1))
-        .body("total", equalTo(4))
+        .body("done", equalTo(5))
+        .body("failed", equalTo(2))
+        .body("total", equalTo(5))
         .body("resultLink", endsWith("/v1/imports/" + id + "/results"));
     assertThat(IMPORTS.results(id, "?outcome=REJECTED"))
         .extracting(row -> row.at("/row").asInt())
-        .containsExactly(2);
+        .containsExactly(2, 3);
     String csv =
         ACME.call()
             .header("Accept", "text/csv")
@@ -163,7 +164,8 @@ class ImportTest {
         .containsExactly(
             "row,line,outcome,customerId,problem,detail,errors",
             "2,3,REJECTED,,/problems/validation,The row holds values that are not acceptable,email"
-                + " must be an e-mail address like siti@example.com");
+                + " must be an e-mail address like siti@example.com",
+            "3,4,REJECTED,,/problems/malformed,\"Line 4 has 1 cells, the header 2\",");
   }
 
   @Test
@@ -226,6 +228,50 @@ class ImportTest {
         .then()
         .statusCode(415);
     assertThat(imports()).isEqualTo(before);
+  }
+
+  @Test
+  void no_spreadsheet_takes_a_result_for_a_formula() {
+    String body = known("Siti").with("=cmd|' /C calc'!A0", "1").json();
+    String id = accepted(IMPORTS.ndjson(body + "\n"));
+    IMPORTS.ended(id).then().body("rejected", equalTo(1));
+    String csv =
+        ACME.call()
+            .header("Accept", "text/csv")
+            .get("/v1/imports/{id}/results", id)
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    assertThat(csv).contains(",'=cmd|").doesNotContain(",=");
+  }
+
+  @Test
+  void a_row_of_very_many_cells_spoils_no_other() {
+    String id = accepted(IMPORTS.csv("fullName,email\nSiti,\n" + ",".repeat(20_000) + "\nBudi,\n"));
+    assertThat(IMPORTS.results(id, ""))
+        .extracting(row -> row.at("/outcome").asText())
+        .containsExactly("REGISTERED", "REJECTED", "REGISTERED");
+  }
+
+  @Test
+  void a_header_of_very_many_columns_is_refused_in_few_words() {
+    for (String column : List.of("x", "note", "fullName")) {
+      String answer =
+          IMPORTS
+              .csv((column + ",").repeat(100_000) + "\nSiti\n")
+              .then()
+              .statusCode(422)
+              .extract()
+              .asString();
+      assertThat(answer).hasSizeLessThan(100_000);
+    }
+  }
+
+  @Test
+  void a_media_type_may_be_written_in_capitals() {
+    String id = accepted(IMPORTS.file("Text/CSV", "fullName\nSiti\n").post("/v1/imports"));
+    IMPORTS.ended(id).then().body("registered", equalTo(1));
   }
 
   @Test

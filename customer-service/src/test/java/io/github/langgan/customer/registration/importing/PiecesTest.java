@@ -9,6 +9,11 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 class PiecesTest {
@@ -51,6 +56,23 @@ class PiecesTest {
   }
 
   @Test
+  void no_more_is_read_than_the_next_piece() {
+    AtomicLong read = new AtomicLong();
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return read.incrementAndGet() % 80 == 0 ? '\n' : 'x';
+          }
+        };
+    Pieces cut = new Pieces(endless, new LineFraming());
+    for (int piece = 1; piece <= 20; piece++) {
+      assertThat(cut.next().orElseThrow().rows()).isEqualTo(1_000);
+      assertThat(read).hasValueLessThan(piece * 80_000 + 100_000);
+    }
+  }
+
+  @Test
   void a_byte_order_mark_is_not_part_of_the_file() {
     assertThat(text(cut("\uFEFFa,b\n", new CsvFraming()))).isEqualTo("a,b\n");
   }
@@ -65,6 +87,19 @@ class PiecesTest {
   @Test
   void a_row_that_never_ends_is_not_read_to_its_end() {
     assertMalformed("a\n\"" + "x\n".repeat(700_000), "more than 1 MiB");
+  }
+
+  @Property(tries = 2_000)
+  void every_row_that_is_counted_is_read(
+      @ForAll @Chars({'a', '"', ',', ' ', '\r', '\n', '\uFEFF'}) @StringLength(max = 40)
+          String file) {
+    try {
+      for (Piece piece : cut(file, new CsvFraming())) {
+        assertThat(CsvText.rows(piece)).hasSize(piece.rows());
+      }
+    } catch (MalformedFile refused) {
+      assertThat(file).contains("\"");
+    }
   }
 
   private static void assertMalformed(String file, String detail) {

@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.testing.StackResource;
 import io.github.langgan.customer.model.Registrant;
 import io.github.langgan.customer.model.Source;
@@ -22,11 +23,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
@@ -38,43 +42,56 @@ import org.junit.jupiter.api.Test;
 class ResumingTest {
 
   private static final ImportApi IMPORTS = new ImportApi(ACME);
+  private static final String UNMATCHED = "/v1/imports?matching=false";
 
   @Inject Jdbi jdbi;
   @Inject Clock clock;
   @Inject ReceiveFile receiveFile;
+  @Inject WorkOffPiece workOff;
   @Inject ForgetImports forgetImports;
 
   @Test
   void an_import_whose_work_fails_between_pieces_goes_on_and_counts_each_row_once() {
     String run = unique();
     String blocked = "blocked_" + run.replace("-", "");
-    // the second piece fails as long as the trigger is there
+    // the second piece fails as long as the trigger is there, when all its rows are registered
     execute(
         """
         CREATE FUNCTION %1$s() RETURNS trigger LANGUAGE plpgsql AS $$
-        BEGIN IF NEW.full_name = '%2$s 1500' THEN RAISE 'no'; END IF; RETURN NEW; END $$;
-        CREATE TRIGGER %1$s BEFORE INSERT ON customer FOR EACH ROW EXECUTE FUNCTION %1$s();
+        BEGIN IF NEW.first_row = 1001 THEN RAISE 'no'; END IF; RETURN NEW; END $$;
+        CREATE TRIGGER %1$s BEFORE INSERT ON customer_import_result
+          FOR EACH ROW EXECUTE FUNCTION %1$s();
         """
-            .formatted(blocked, run));
-    String file =
-        IntStream.rangeClosed(1, 2_500)
-            .mapToObj(i -> run + " " + i)
-            .collect(Collectors.joining("\n", "fullName\n", "\n"));
-    String id = accepted(IMPORTS.csv(file));
+            .formatted(blocked));
+    String id = accepted(IMPORTS.csv(named(run, 2_500)));
     await()
         .pollInterval(Duration.ofMillis(20))
         .untilAsserted(() -> assertThat(failures(id)).isPositive());
     IMPORTS.get(id).then().body("state", equalTo("RUNNING")).body("done", equalTo(1_000));
     execute("DROP FUNCTION %s CASCADE".formatted(blocked));
-    List<JsonNode> results = IMPORTS.results(id, "");
-    assertThat(results)
-        .extracting(row -> row.at("/row").asInt())
-        .isEqualTo(IntStream.rangeClosed(1, 2_500).boxed().toList());
-    IMPORTS.get(id).then().body("registered", equalTo(2_500)).body("done", equalTo(2_500));
-    assertThat(count("SELECT count(*) FROM customer WHERE full_name LIKE '" + run + "%'"))
-        .isEqualTo(2_500);
+    assertEachRowOnce(id, run, 2_500);
     assertThat(count("SELECT count(*) FROM customer_import_piece WHERE import_id = '" + id + "'"))
         .isZero();
+  }
+
+  @Test
+  void several_replicas_work_a_file_off_and_each_row_counts_once() throws Exception {
+    String run = unique();
+    String id = accepted(IMPORTS.file("text/csv", named(run, 5_000)).post(UNMATCHED));
+    try (var replicas = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<Boolean>> work = Collections.nCopies(3, () -> workOffUntilTheEnd(id));
+      for (Future<Boolean> replica : replicas.invokeAll(work)) {
+        replica.get(); // none got into the way of another
+      }
+    }
+    assertEachRowOnce(id, run, 5_000);
+  }
+
+  private boolean workOffUntilTheEnd(String id) {
+    while (IMPORTS.get(id).path("endedAt") == null) {
+      workOff.next(new WorkOffPiece.Claimed());
+    }
+    return true;
   }
 
   @Test
@@ -98,7 +115,8 @@ class ResumingTest {
               }
             });
     assertThatThrownBy(() -> receiveFile.receive(order, lost))
-        .isInstanceOf(UncheckedIOException.class);
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("broke off");
     assertThat(count("SELECT count(*) FROM customer_import")).isEqualTo(before);
   }
 
@@ -143,6 +161,22 @@ class ResumingTest {
     String ended = accepted(IMPORTS.csv("fullName\n" + unique() + "\n"));
     IMPORTS.ended(ended);
     ACME.call().post("/v1/imports/{id}/cancellation", ended).then().statusCode(409);
+  }
+
+  private static String named(String run, int rows) {
+    return IntStream.rangeClosed(1, rows)
+        .mapToObj(i -> run + " " + i)
+        .collect(Collectors.joining("\n", "fullName\n", "\n"));
+  }
+
+  private void assertEachRowOnce(String id, String run, int rows) {
+    List<JsonNode> results = IMPORTS.results(id, "");
+    assertThat(results)
+        .extracting(row -> row.at("/row").asInt())
+        .isEqualTo(IntStream.rangeClosed(1, rows).boxed().toList());
+    IMPORTS.get(id).then().body("registered", equalTo(rows)).body("done", equalTo(rows));
+    assertThat(count("SELECT count(*) FROM customer WHERE full_name LIKE '" + run + "%'"))
+        .isEqualTo(rows);
   }
 
   private int failures(String id) {
