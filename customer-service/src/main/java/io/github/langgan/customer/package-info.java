@@ -4,7 +4,10 @@
  * <p>Owns the golden record of every customer (names, birth date, contacts, identifiers, each with
  * its provenance, and what it was before), the rule that an identifier belongs to one customer, and
  * which records are of one person. Publishes {@code customer.registered} and {@code
- * customer.updated} on {@code crm.customer}, keyed by customer. Consumes nothing.
+ * customer.updated} on {@code crm.customer}, keyed by customer, and there, too, under one key for
+ * all, {@code customer.merged} and {@code customer.unmerged}. Consumes what the other four services
+ * answer to these ({@code merge.applied}, {@code merge.undone}) and to {@code
+ * customer.merge-proposed} ({@code merge.previewed}).
  */
 @NullMarked
 package io.github.langgan.customer;

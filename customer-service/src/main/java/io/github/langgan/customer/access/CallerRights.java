@@ -44,6 +44,15 @@ public class CallerRights {
     return new Registrant(partner().orElse(null), caller.subject());
   }
 
+  /** For what only the company's own people do. */
+  public Registrant staff() {
+    Registrant by = registrant();
+    if (by.partner() != null) {
+      throw forbidden();
+    }
+    return by;
+  }
+
   private Optional<String> partner() {
     return caller.roles().contains("partner")
         ? Optional.of(caller.requirePartner())

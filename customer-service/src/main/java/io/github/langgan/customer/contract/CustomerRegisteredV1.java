@@ -2,6 +2,7 @@ package io.github.langgan.customer.contract;
 
 import io.github.langgan.chassis.event.PublishedEvent;
 import io.github.langgan.customer.model.Customer;
+import io.github.langgan.customer.model.MergedParts;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -15,7 +16,7 @@ public record CustomerRegisteredV1(
         customer.id().value(),
         customer.particulars().kind().name(),
         customer.registeredAt(),
-        PersonV1.of(customer.particulars()),
+        PersonV1.of(customer.particulars(), MergedParts.none()),
         SourceV1.of(customer.source()));
   }
 

@@ -2,9 +2,12 @@ package io.github.langgan.customer.contract;
 
 import io.github.langgan.chassis.event.PublishedEvent;
 import io.github.langgan.customer.model.Customer;
+import io.github.langgan.customer.model.MergedParts;
 import io.github.langgan.customer.model.Source;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What we know of a customer was corrected.
@@ -12,6 +15,7 @@ import java.util.UUID;
  * @param customerVersion of the record, which the correction made
  * @param person the whole, as it is now
  * @param source of the correction
+ * @param merged the records that were merged into the customer; null without any
  */
 public record CustomerUpdatedV1(
     UUID customerId,
@@ -19,17 +23,19 @@ public record CustomerUpdatedV1(
     int customerVersion,
     Instant updatedAt,
     PersonV1 person,
-    SourceV1 source)
+    SourceV1 source,
+    @Nullable List<UUID> merged)
     implements PublishedEvent {
 
-  public static CustomerUpdatedV1 of(Customer customer, Source source) {
+  public static CustomerUpdatedV1 of(Customer customer, Source source, MergedParts merged) {
     return new CustomerUpdatedV1(
         customer.id().value(),
         customer.particulars().kind().name(),
         customer.version(),
         customer.changedAt(),
-        PersonV1.of(customer.particulars()),
-        SourceV1.of(source));
+        PersonV1.of(customer.particulars(), merged),
+        SourceV1.of(source),
+        merged.records().isEmpty() ? null : merged.records());
   }
 
   @Override

@@ -2,11 +2,13 @@ package io.github.langgan.customer.contract;
 
 import io.github.langgan.customer.model.Contact;
 import io.github.langgan.customer.model.Identifier;
+import io.github.langgan.customer.model.MergedParts;
 import io.github.langgan.customer.model.Note;
 import io.github.langgan.customer.model.Particulars;
 import io.github.langgan.customer.model.PostalAddress;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +32,17 @@ public record PersonV1(
   /**
    * @param value e-mail address, telephone number in E.164, or the postal address in one line
    * @param address for {@code POSTAL} only
+   * @param cameFor the merged record that it came for; null for the customer's own
    */
-  public record ContactV1(String type, String value, @Nullable AddressV1 address) {
+  public record ContactV1(
+      String type, String value, @Nullable AddressV1 address, @Nullable UUID cameFor) {
 
-    static ContactV1 of(Contact contact) {
+    static ContactV1 of(Contact contact, @Nullable UUID cameFor) {
       return new ContactV1(
           contact.type().name(),
           contact.value(),
-          contact instanceof PostalAddress postal ? AddressV1.of(postal) : null);
+          contact instanceof PostalAddress postal ? AddressV1.of(postal) : null,
+          cameFor);
     }
   }
 
@@ -58,10 +63,13 @@ public record PersonV1(
     }
   }
 
-  public record IdentifierV1(String source, String value) {
+  /**
+   * @param cameFor the merged record that it came for; null for the customer's own
+   */
+  public record IdentifierV1(String source, String value, @Nullable UUID cameFor) {
 
-    static IdentifierV1 of(Identifier identifier) {
-      return new IdentifierV1(identifier.source(), identifier.value());
+    static IdentifierV1 of(Identifier identifier, @Nullable UUID cameFor) {
+      return new IdentifierV1(identifier.source(), identifier.value(), cameFor);
     }
   }
 
@@ -72,15 +80,19 @@ public record PersonV1(
     }
   }
 
-  static PersonV1 of(Particulars said) {
+  static PersonV1 of(Particulars said, MergedParts merged) {
     return new PersonV1(
         new Name(said.name().full(), said.name().given(), said.name().family()),
         said.birthDate() == null ? null : said.birthDate().value(),
         said.gender() == null ? null : said.gender().name(),
         said.occupation() == null ? null : said.occupation().value(),
         said.language() == null ? null : said.language().tag(),
-        said.contacts().stream().map(ContactV1::of).toList(),
-        said.identifiers().stream().map(IdentifierV1::of).toList(),
+        said.contacts().stream()
+            .map(contact -> ContactV1.of(contact, merged.contacts().get(contact)))
+            .toList(),
+        said.identifiers().stream()
+            .map(known -> IdentifierV1.of(known, merged.identifiers().get(known)))
+            .toList(),
         said.notes().isEmpty() ? null : said.notes().stream().map(NoteV1::of).toList());
   }
 }

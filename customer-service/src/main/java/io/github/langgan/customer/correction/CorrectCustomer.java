@@ -5,11 +5,13 @@ import io.github.langgan.chassis.outbox.Outbox;
 import io.github.langgan.customer.contract.CustomerUpdatedV1;
 import io.github.langgan.customer.correction.CorrectionResult.Corrected;
 import io.github.langgan.customer.correction.CorrectionResult.IdentifierTaken;
+import io.github.langgan.customer.correction.CorrectionResult.SharedCustomer;
 import io.github.langgan.customer.correction.CorrectionResult.Unchanged;
 import io.github.langgan.customer.correction.CorrectionResult.UnknownCustomer;
 import io.github.langgan.customer.model.Customer;
 import io.github.langgan.customer.model.CustomerId;
 import io.github.langgan.customer.model.Customers;
+import io.github.langgan.customer.model.MergedRecords;
 import io.github.langgan.customer.model.PendingMatches;
 import io.github.langgan.customer.model.Registrant;
 import io.github.langgan.customer.model.StoredNames;
@@ -30,6 +32,7 @@ public class CorrectCustomer {
   private final Customers customers;
   private final CorrectedCustomers corrections;
   private final StoredNames names;
+  private final MergedRecords mergedRecords;
   private final PendingMatches pendingMatches;
   private final Outbox outbox;
   private final Audit audit;
@@ -40,6 +43,7 @@ public class CorrectCustomer {
       Customers customers,
       CorrectedCustomers corrections,
       StoredNames names,
+      MergedRecords mergedRecords,
       PendingMatches pendingMatches,
       Outbox outbox,
       Audit audit,
@@ -48,6 +52,7 @@ public class CorrectCustomer {
     this.customers = customers;
     this.corrections = corrections;
     this.names = names;
+    this.mergedRecords = mergedRecords;
     this.pendingMatches = pendingMatches;
     this.outbox = outbox;
     this.audit = audit;
@@ -56,6 +61,8 @@ public class CorrectCustomer {
   }
 
   /**
+   * A correction that names a merged record is one of its survivor.
+   *
    * @param correction of the customer as it stands, which nobody else changes meanwhile; what it
    *     throws leaves everything as it was
    */
@@ -69,13 +76,16 @@ public class CorrectCustomer {
     if (current.isEmpty()) {
       return new UnknownCustomer();
     }
+    if (customers.isShared(id, visibility)) {
+      return new SharedCustomer();
+    }
     Correction wanted = correction.apply(current.get());
     if (wanted.wanted().equals(current.get().particulars())) {
       return new Unchanged(current.get());
     }
     Customer corrected = current.get().corrected(wanted.wanted(), clock.instant());
     return corrections
-        .store(corrected, wanted.source(), by)
+        .store(corrected, wanted.source(), by, id.equals(corrected.id()) ? null : id)
         .<CorrectionResult>map(
             taken -> {
               transaction.setRollbackOnly();
@@ -94,6 +104,9 @@ public class CorrectCustomer {
         correction.source().form(),
         Map.of("version", corrected.version()));
     return new Corrected(
-        corrected, outbox.append(CustomerUpdatedV1.of(corrected, correction.source())));
+        corrected,
+        outbox.append(
+            CustomerUpdatedV1.of(
+                corrected, correction.source(), mergedRecords.partsOf(corrected.id()))));
   }
 }

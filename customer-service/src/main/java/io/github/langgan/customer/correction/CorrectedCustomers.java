@@ -2,7 +2,9 @@ package io.github.langgan.customer.correction;
 
 import io.github.langgan.customer.model.BirthDate;
 import io.github.langgan.customer.model.Confidence;
+import io.github.langgan.customer.model.Contact;
 import io.github.langgan.customer.model.Customer;
+import io.github.langgan.customer.model.CustomerId;
 import io.github.langgan.customer.model.Identifier;
 import io.github.langgan.customer.model.Language;
 import io.github.langgan.customer.model.Occupation;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Stores customers as they are after a correction. */
 @Singleton
@@ -31,9 +34,9 @@ class CorrectedCustomers {
       """
       WITH correction AS (
         INSERT INTO customer_correction (customer_id, version, form, received_at, confidence,
-                                         reporter, partner, corrected_by, corrected_at)
+                                         reporter, partner, corrected_by, corrected_at, came_for)
         VALUES (:id, :version, :form, :receivedAt, :confidence, :reporter, :partner, :correctedBy,
-                :at))
+                :at, :cameFor))
       UPDATE customer
          SET version = :version, changed_at = :at,
              full_name = :fullName, given_name = :givenName, family_name = :familyName,
@@ -77,15 +80,22 @@ class CorrectedCustomers {
     this.versions = versions;
   }
 
-  /** When an identifier is taken, which is the answer then, nothing of it may be committed. */
-  Optional<Taken> store(Customer customer, Source source, Registrant by) {
+  /**
+   * When an identifier is taken, which is the answer then, nothing of it may be committed.
+   *
+   * @param cameFor the merged record that the correction named
+   */
+  Optional<Taken> store(
+      Customer customer, Source source, Registrant by, @Nullable CustomerId cameFor) {
     return jdbi.withHandle(
         handle -> {
           versions.keep(handle, List.of(customer.id()));
-          correct(handle, customer, source, by);
-          contacts.add(handle, List.of(customer), contacts.remove(handle, customer.id()));
-          notes.add(handle, List.of(customer), notes.remove(handle, customer.id()));
-          Since<Identifier> known = identifiers.remove(handle, customer.id());
+          correct(handle, customer, source, by, cameFor);
+          Since<Contact> reached = contacts.remove(handle, customer.id()).newCameFor(cameFor);
+          contacts.add(handle, List.of(customer), reached);
+          notes.add(
+              handle, List.of(customer), notes.remove(handle, customer.id()).newCameFor(cameFor));
+          Since<Identifier> known = identifiers.remove(handle, customer.id()).newCameFor(cameFor);
           return identifiers.add(handle, List.of(customer), known).isEmpty()
               ? Optional.empty()
               : taken(handle, customer);
@@ -99,7 +109,12 @@ class CorrectedCustomers {
         .findFirst();
   }
 
-  private static void correct(Handle handle, Customer customer, Source source, Registrant by) {
+  private static void correct(
+      Handle handle,
+      Customer customer,
+      Source source,
+      Registrant by,
+      @Nullable CustomerId cameFor) {
     Particulars said = customer.particulars();
     BirthDate born = said.birthDate();
     Occupation occupation = said.occupation();
@@ -124,6 +139,7 @@ class CorrectedCustomers {
         .bind("partner", reporter.partner())
         .bind("correctedBy", reporter.who())
         .bind("at", customer.changedAt().atOffset(ZoneOffset.UTC))
+        .bind("cameFor", cameFor == null ? null : cameFor.value())
         .execute();
   }
 }

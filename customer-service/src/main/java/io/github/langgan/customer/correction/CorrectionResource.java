@@ -7,9 +7,11 @@ import io.github.langgan.chassis.inbox.AnswersPosition;
 import io.github.langgan.chassis.inbox.ReadAfter;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.chassis.problem.ProblemType;
 import io.github.langgan.customer.access.CallerRights;
 import io.github.langgan.customer.correction.CorrectionResult.Corrected;
 import io.github.langgan.customer.correction.CorrectionResult.IdentifierTaken;
+import io.github.langgan.customer.correction.CorrectionResult.SharedCustomer;
 import io.github.langgan.customer.correction.CorrectionResult.Unchanged;
 import io.github.langgan.customer.correction.CorrectionResult.UnknownCustomer;
 import io.github.langgan.customer.model.Customer;
@@ -39,6 +41,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Customers")
 public class CorrectionResource {
 
+  private static final ProblemType SHARED = ProblemType.of("shared-customer");
+
   private final CorrectCustomer correct;
   private final BodyReader reader;
   private final CallerRights rights;
@@ -57,10 +61,11 @@ public class CorrectionResource {
       operationId = "correctCustomer",
       summary = "Correct a customer",
       description =
-          "Changes what the patch names. A patch that changes nothing leaves the version as it is.")
+          "Changes what the patch names. A patch that changes nothing leaves the version as it is."
+              + " One that names a merged record corrects its survivor.")
   @APIResponseSchema(CustomerView.class)
   @RequestBodySchema(UpdateCustomer.class)
-  @ProblemResponse("identifier-taken")
+  @ProblemResponse({"identifier-taken", "shared-customer"})
   public Response correct(
       @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, MergePatch patch) {
     CorrectionResult result =
@@ -74,6 +79,7 @@ public class CorrectionResource {
           answer(customer).header(ReadAfter.POSITION_HEADER, position).build();
       case Unchanged(var customer) -> answer(customer).build();
       case UnknownCustomer() -> throw Problem.notFound();
+      case SharedCustomer() -> throw Problem.of(SHARED);
       case IdentifierTaken(var identifier, var holder) ->
           throw IdentifierProblem.taken(identifier, holder);
     };

@@ -17,6 +17,9 @@ public sealed interface CorrectionResult {
   /** There is none, or none that the caller may see. */
   record UnknownCustomer() implements CorrectionResult {}
 
+  /** The caller sees a part of it only: records that others registered were merged with it. */
+  record SharedCustomer() implements CorrectionResult {}
+
   /**
    * @param holder null when the caller may not see who it is
    */

@@ -64,12 +64,15 @@ public class DirectoryResource {
       operationId = "getCustomer",
       summary = "Read a customer",
       description =
-          "Partners see the customers that they registered, customers see themselves. With asOf:"
-              + " what was recorded at that time, the latest correction until then included. Not"
-              + " found before the registration; version-not-kept for a version that was replaced"
-              + " before replaced ones were kept.")
+          "Partners see the customers that they registered, customers see themselves. Of one that"
+              + " was merged into another the survivor is answered, with its own id and mergedInto;"
+              + " partners see of it what came for the records that they registered. With asOf: what"
+              + " was recorded at that time, the latest correction until then included, and who the"
+              + " id meant then. Not found before the registration; version-not-kept for a version"
+              + " that was replaced before replaced ones were kept; shared-customer for partners"
+              + " and a time at which the customer was merged with records that others registered.")
   @APIResponseSchema(CustomerView.class)
-  @ProblemResponse("version-not-kept")
+  @ProblemResponse({"version-not-kept", "shared-customer"})
   public Response get(
       @PathParam("id") UUID id,
       @QueryParam("asOf")
@@ -79,8 +82,9 @@ public class DirectoryResource {
           @Nullable String asOf) {
     Customer current =
         customers.find(new CustomerId(id), rights.visibility()).orElseThrow(Problem::notFound);
-    Customer customer = asOf == null ? current : former.asOf(current, asOf);
-    return Response.ok(CustomerView.from(customer)).tag(ETags.of(customer.version())).build();
+    Customer customer =
+        asOf == null ? current : former.asOf(new CustomerId(id), asOf, rights.visibility());
+    return Response.ok(CustomerView.of(customer, id)).tag(ETags.of(customer.version())).build();
   }
 
   @GET

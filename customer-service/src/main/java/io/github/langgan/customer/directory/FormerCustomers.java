@@ -4,9 +4,13 @@ import io.github.langgan.chassis.json.StrictTimes;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.ProblemType;
 import io.github.langgan.customer.model.Customer;
+import io.github.langgan.customer.model.CustomerId;
+import io.github.langgan.customer.model.MergedRecords;
 import io.github.langgan.customer.model.Particulars;
 import io.github.langgan.customer.model.RecordedVersion;
 import io.github.langgan.customer.model.RecordedVersions;
+import io.github.langgan.customer.model.Unions;
+import io.github.langgan.customer.model.Visibility;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -17,26 +21,37 @@ import java.time.Instant;
 class FormerCustomers {
 
   private static final ProblemType NOT_KEPT = ProblemType.of("version-not-kept");
+  private static final ProblemType SHARED = ProblemType.of("shared-customer");
 
   private final RecordedVersions versions;
+  private final MergedRecords records;
+  private final Unions unions;
   private final Clock clock;
 
-  FormerCustomers(RecordedVersions versions, Clock clock) {
+  FormerCustomers(RecordedVersions versions, MergedRecords records, Unions unions, Clock clock) {
     this.versions = versions;
+    this.records = records;
+    this.unions = unions;
     this.clock = clock;
   }
 
   /**
    * @param asOf as the caller wrote it
    */
-  Customer asOf(Customer current, String asOf) {
-    RecordedVersion version =
-        versions.asOf(current.id(), time(asOf)).orElseThrow(Problem::notFound);
+  Customer asOf(CustomerId asked, String asOf, Visibility visibility) {
+    Instant time = time(asOf);
+    CustomerId id = unions.meantBy(asked, time);
+    RecordedVersion version = versions.asOf(id, time).orElseThrow(Problem::notFound);
+    if (unions.versionsHiddenFrom(visibility, id).contains(version.provenance().version())) {
+      throw Problem.of(SHARED);
+    }
     Particulars said = version.particulars();
     if (said == null) {
       throw Problem.of(NOT_KEPT, "What this customer was at that time was not kept");
     }
-    return current.at(version.provenance().version(), said, version.provenance().recordedAt());
+    return records
+        .record(id)
+        .at(version.provenance().version(), said, version.provenance().recordedAt());
   }
 
   private Instant time(String asOf) {

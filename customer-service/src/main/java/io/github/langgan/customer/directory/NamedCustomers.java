@@ -38,7 +38,9 @@ class NamedCustomers {
     Page<Rank> page =
         Page.of(found.ranks(), request, rank -> Cursor.of(rank.fit(), rank.size(), rank.id()));
     return new Page<>(
-        search.customers(found.asked(), page.items()).stream().map(CustomerView::from).toList(),
+        search.customers(found.asked(), page.items(), visibility).stream()
+            .map(CustomerView::from)
+            .toList(),
         page.nextCursor());
   }
 

@@ -8,6 +8,7 @@ import io.github.langgan.customer.representation.SourceBody;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ public record VersionView(
     @Schema(required = true) int version,
     @Schema(required = true) Instant recordedAt,
     @Schema(required = true, description = "With how sure it is") SourceBody source,
+    @Schema(description = "The merge that it came from, or its undoing; form MERGE or UNMERGE")
+        @Nullable UUID mergeId,
     @Schema(description = "On whose behalf it was reported, if that was noted")
         Reporter.@Nullable Kind reporter,
     @Schema(description = "That reported it, if one did") @Nullable String partner,
@@ -25,7 +28,8 @@ public record VersionView(
     @Schema(
             description =
                 "The fields that changed. Missing when this version, or the one before, was"
-                    + " replaced before replaced versions were kept: then nobody knows",
+                    + " replaced before replaced versions were kept: then nobody knows. Missing for"
+                    + " partners, too, when one of the two holds what came for others' records",
             examples = "birthDate")
         @Nullable List<String> changed,
     @Schema(description = "What the changed fields were; missing for the registration")
@@ -41,11 +45,11 @@ public record VersionView(
     Particulars after = version.particulars();
     Particulars before = former == null ? null : former.particulars();
     if (after == null || former != null && before == null) {
-      return of(version.provenance(), staff, null, null, null);
+      return of(version, staff, null, null, null);
     }
     Set<Field> changed = before == null ? Field.said(after) : Field.changed(before, after);
     return of(
-        version.provenance(),
+        version,
         staff,
         changed.stream().map(Field::json).toList(),
         before == null ? null : ValuesView.of(before, changed),
@@ -53,15 +57,17 @@ public record VersionView(
   }
 
   private static VersionView of(
-      Provenance from,
+      RecordedVersion version,
       boolean staff,
       @Nullable List<String> changed,
       @Nullable ValuesView before,
       @Nullable ValuesView after) {
+    Provenance from = version.provenance();
     return new VersionView(
         from.version(),
         from.recordedAt(),
         SourceBody.of(from.source(), from.confidence()),
+        version.mergeId(),
         from.reporter().kind(),
         from.reporter().partner(),
         staff ? from.reporter().who() : null,

@@ -57,23 +57,27 @@ public class CustomerMatchResource {
       summary = "List the records that may be of the same person",
       description =
           "Each with how surely it is, and why: how the two agree in each field, and what that"
-              + " weighs. The 200 likeliest at the most. Partners see those that they registered.")
+              + " weighs. The 200 likeliest at the most. Partners see those that they registered,"
+              + " and none of a customer that was merged with records that others registered.")
   public MatchesOfCustomerView ofCustomer(@PathParam("id") UUID id) {
     Visibility visibility = rights.visibility();
-    customers.find(new CustomerId(id), visibility).orElseThrow(Problem::notFound);
-    boolean pending = pendingMatches.contains(new CustomerId(id));
+    CustomerId now =
+        customers.find(new CustomerId(id), visibility).orElseThrow(Problem::notFound).id();
+    UUID one = now.value();
+    boolean pending = pendingMatches.contains(now);
     MatchRules rules = rulesets.inForce();
-    List<MatchRow> found = pairs.of(id, MOST);
+    List<MatchRow> found =
+        customers.seenWhole(List.of(now), visibility).isEmpty() ? List.of() : pairs.of(one, MOST);
     Map<UUID, Customer> others =
         customers
-            .withIds(found.stream().map(row -> new CustomerId(row.otherThan(id))).toList())
+            .seenWhole(
+                found.stream().map(row -> new CustomerId(row.otherThan(one))).toList(), visibility)
             .stream()
-            .filter(visibility::includes)
             .collect(Collectors.toMap(other -> other.id().value(), Function.identity()));
     return new MatchesOfCustomerView(
         found.stream()
-            .filter(row -> others.containsKey(row.otherThan(id)))
-            .map(row -> MatchView.of(row, id, nameOf(others.get(row.otherThan(id))), rules))
+            .filter(row -> others.containsKey(row.otherThan(one)))
+            .map(row -> MatchView.of(row, one, nameOf(others.get(row.otherThan(one))), rules))
             .toList(),
         pending);
   }

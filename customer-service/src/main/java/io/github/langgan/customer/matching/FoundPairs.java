@@ -1,7 +1,6 @@
 package io.github.langgan.customer.matching;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.github.langgan.customer.model.RecordPair;
 import io.github.langgan.customer.model.comparison.Comparison;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +16,13 @@ final class FoundPairs {
   record Pair(UUID one, UUID other, Comparison comparison, double probability) {
 
     UUID id() {
-      return idOf(one, other);
+      return new RecordPair(one, other).id();
     }
   }
 
   void add(UUID some, UUID other, Comparison comparison, double probability) {
-    pairs.add(
-        isLower(some, other)
-            ? new Pair(some, other, comparison, probability)
-            : new Pair(other, some, comparison, probability));
+    RecordPair pair = RecordPair.of(some, other);
+    pairs.add(new Pair(pair.one(), pair.other(), comparison, probability));
   }
 
   void addAll(FoundPairs more) {
@@ -41,17 +38,5 @@ final class FoundPairs {
 
   List<Pair> pairs() {
     return pairs;
-  }
-
-  /** The same whenever the two are found again. */
-  static UUID idOf(UUID one, UUID other) {
-    return UUID.nameUUIDFromBytes((one + "/" + other).getBytes(UTF_8));
-  }
-
-  static boolean isLower(UUID one, UUID other) {
-    int first = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-    return first != 0
-        ? first < 0
-        : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits()) < 0;
   }
 }

@@ -138,7 +138,8 @@ class MatchPairs {
       case Visibility.RegisteredBy one ->
           """
           NOT EXISTS (SELECT FROM customer c
-                       WHERE c.id IN (m.one, m.other) AND c.partner IS DISTINCT FROM :partner)
+                       WHERE (c.id IN (m.one, m.other) OR c.merged_into IN (m.one, m.other))
+                         AND c.partner IS DISTINCT FROM :partner)
           """;
       case Visibility.Oneself one -> "false";
     };

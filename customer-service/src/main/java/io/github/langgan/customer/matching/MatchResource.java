@@ -47,7 +47,8 @@ public class MatchResource {
       summary = "List the pairs that are or may be of one person",
       description =
           "The likeliest first; those of band REVIEW wait for somebody to decide: merge them, or say"
-              + " that they must never match. Partners see the pairs of which they registered both.")
+              + " that they must never match. Partners see the pairs of which they registered"
+              + " both, with all that was merged into them.")
   public Page<MatchView> list(@BeanParam PageRequest page, @BeanParam MatchQuery query) {
     MatchRules rules = rulesets.inForce();
     MatchRow last =
@@ -78,7 +79,7 @@ public class MatchResource {
     MatchRow row = pairs.find(id).orElseThrow(Problem::notFound);
     Visibility visibility = rights.visibility();
     List<CustomerId> both = List.of(new CustomerId(row.one()), new CustomerId(row.other()));
-    if (!customers.withIds(both).stream().allMatch(visibility::includes)) {
+    if (customers.seenWhole(both, visibility).size() < both.size()) {
       throw Problem.notFound();
     }
     return MatchView.of(row, row.one(), null, rulesets.inForce());

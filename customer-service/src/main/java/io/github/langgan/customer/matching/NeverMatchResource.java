@@ -7,6 +7,7 @@ import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.customer.access.CallerRights;
 import io.github.langgan.customer.model.CustomerId;
 import io.github.langgan.customer.model.Customers;
+import io.github.langgan.customer.model.NeverMatches;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;

@@ -1,5 +1,6 @@
 package io.github.langgan.customer.matching;
 
+import io.github.langgan.customer.model.NeverMatches;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

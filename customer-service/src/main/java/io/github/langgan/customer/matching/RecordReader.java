@@ -46,17 +46,21 @@ class RecordReader {
     this.shared = shared;
   }
 
-  /** All there are, as they come, in one state of the database. */
+  /** All that were not merged into others, as they come, in one state of the database. */
   void readAll(Vocabulary vocabulary, BiConsumer<UUID, Features> record) {
-    read(PARTS.formatted("", "", "WHERE source = ANY(:shared)"), null, vocabulary, record);
+    read(
+        PARTS.formatted("WHERE merged_into IS NULL", "", "WHERE source = ANY(:shared)"),
+        null,
+        vocabulary,
+        record);
   }
 
-  /** Those of these that exist. */
+  /** Those of these that exist and were not merged into others. */
   void read(Collection<UUID> ids, Vocabulary vocabulary, BiConsumer<UUID, Features> record) {
     String ofThese = "customer_id = ANY(:ids)";
     String sql =
         PARTS.formatted(
-            "WHERE id = ANY(:ids)",
+            "WHERE id = ANY(:ids) AND merged_into IS NULL",
             "WHERE " + ofThese,
             "WHERE " + ofThese + " AND source = ANY(:shared)");
     read(sql, ids, vocabulary, record);

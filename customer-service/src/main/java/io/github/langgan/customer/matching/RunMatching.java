@@ -6,6 +6,7 @@ import io.github.langgan.chassis.operation.Operations;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.ProblemType;
 import io.github.langgan.customer.matching.MatchRuns.Run;
+import io.github.langgan.customer.model.NeverMatches;
 import io.github.langgan.customer.model.comparison.Band;
 import io.github.langgan.customer.model.comparison.LearningSample;
 import io.github.langgan.customer.model.comparison.MatchWeights;

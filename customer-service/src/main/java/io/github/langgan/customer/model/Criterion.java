@@ -11,13 +11,16 @@ public sealed interface Criterion {
 
   String BEFORE = "(:before::uuid IS NULL OR id < :before)";
 
-  String condition();
+  /**
+   * @param ofPartner whether only what a partner knows of a customer is a way to find it
+   */
+  String condition(boolean ofPartner);
 
   void bindTo(Query query);
 
   record Any() implements Criterion {
     @Override
-    public String condition() {
+    public String condition(boolean ofPartner) {
       return "true";
     }
 
@@ -28,8 +31,10 @@ public sealed interface Criterion {
   /** All who have it: contacts are shared. */
   record ReachedBy(Contact contact) implements Criterion {
     @Override
-    public String condition() {
-      return "id IN (SELECT customer_id FROM customer_contact WHERE lookup_key = :lookupKey)";
+    public String condition(boolean ofPartner) {
+      return "id IN (SELECT customer_id FROM customer_contact p WHERE lookup_key = :lookupKey"
+          + (ofPartner ? " AND " + PartnersParts.CONTACT : "")
+          + ")";
     }
 
     @Override
@@ -40,9 +45,11 @@ public sealed interface Criterion {
 
   record KnownAs(Identifier identifier) implements Criterion {
     @Override
-    public String condition() {
-      return "id IN (SELECT customer_id FROM customer_identifier"
-          + " WHERE source = :source AND value = :value)";
+    public String condition(boolean ofPartner) {
+      return "id IN (SELECT customer_id FROM customer_identifier p"
+          + " WHERE source = :source AND value = :value"
+          + (ofPartner ? " AND " + PartnersParts.IDENTIFIER : "")
+          + ")";
     }
 
     @Override
@@ -53,7 +60,7 @@ public sealed interface Criterion {
 
   record OfKind(CustomerKind kind) implements Criterion {
     @Override
-    public String condition() {
+    public String condition(boolean ofPartner) {
       return "kind = :kind";
     }
 
@@ -66,7 +73,7 @@ public sealed interface Criterion {
   /** Registered by it. */
   record OfPartner(String name) implements Criterion {
     @Override
-    public String condition() {
+    public String condition(boolean ofPartner) {
       return "partner = :ofPartner";
     }
 
@@ -79,8 +86,9 @@ public sealed interface Criterion {
   /** Of one language in all its scripts and regions, or of just what the tag names. */
   record Speaking(Language language) implements Criterion {
     @Override
-    public String condition() {
-      return "(language = :language OR starts_with(language, :language || '-'))";
+    public String condition(boolean ofPartner) {
+      String speaking = "(language = :language OR starts_with(language, :language || '-'))";
+      return ofPartner ? speaking + " AND " + PartnersParts.WHOLE : speaking;
     }
 
     @Override
@@ -92,7 +100,7 @@ public sealed interface Criterion {
   /** At that time or later. */
   record Later(Moment moment, Instant time) implements Criterion {
     @Override
-    public String condition() {
+    public String condition(boolean ofPartner) {
       return moment.column() + " >= :since" + moment;
     }
 
@@ -105,7 +113,7 @@ public sealed interface Criterion {
   /** Before that time. */
   record Earlier(Moment moment, Instant time) implements Criterion {
     @Override
-    public String condition() {
+    public String condition(boolean ofPartner) {
       return moment.column() + " < :until" + moment;
     }
 
@@ -118,8 +126,10 @@ public sealed interface Criterion {
   /** Of each sort one, at most. */
   record All(List<Criterion> criteria) implements Criterion {
     @Override
-    public String condition() {
-      return criteria.stream().map(Criterion::condition).collect(Collectors.joining(" AND "));
+    public String condition(boolean ofPartner) {
+      return criteria.stream()
+          .map(criterion -> criterion.condition(ofPartner))
+          .collect(Collectors.joining(" AND "));
     }
 
     @Override

@@ -34,7 +34,7 @@ record CustomerRow(
         changedAt);
   }
 
-  /** Which version brought the value; without those that are not there, or not noted. */
+  /** Which version had the value first; without those that are not there, or not noted. */
   Map<Trait, Integer> since(ParticularsRow said) {
     Map<Trait, Integer> since = new EnumMap<>(Trait.class);
     add(since, Trait.NAME, said.fullName(), nameSince);

@@ -18,11 +18,17 @@ final class NameRows {
   private static final String OF_CUSTOMERS =
       "SELECT customer_id, word FROM customer_name_word WHERE customer_id = ANY(:ids)";
 
+  /** Partners don't find a customer by its name when it may be from others' records. */
   private static final String ADD =
       """
       WITH added AS (
         INSERT INTO customer_name_word (word, size, customer_id, partner, words)
-        SELECT word, size, customer_id, partner, string_to_array(names, ' ')
+        SELECT word, size, customer_id,
+               CASE WHEN NOT EXISTS (SELECT FROM customer other
+                                      WHERE other.merged_into = p.customer_id
+                                        AND other.partner IS DISTINCT FROM p.partner)
+                    THEN partner END,
+               string_to_array(names, ' ')
           FROM unnest(:words::text[], :sizes::int[], :customers::uuid[], :partners::text[],
                       :names::text[]) AS p(word, size, customer_id, partner, names))
       SELECT word FROM unnest(:distinct::text[]) AS word

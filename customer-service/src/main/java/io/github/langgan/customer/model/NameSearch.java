@@ -61,9 +61,10 @@ public class NameSearch {
   public record Ranks(AskedName asked, List<Rank> ranks) {}
 
   /** The customers at these ranks, each at its best one only. */
-  public List<Customer> customers(AskedName asked, List<Rank> ranks) {
+  public List<Customer> customers(AskedName asked, List<Rank> ranks, Visibility visibility) {
+    List<CustomerId> ids = ranks.stream().map(rank -> new CustomerId(rank.id())).toList();
     Map<UUID, Customer> found =
-        customers.withIds(ranks.stream().map(rank -> new CustomerId(rank.id())).toList()).stream()
+        customers.seenWhole(ids, visibility).stream()
             .collect(Collectors.toMap(customer -> customer.id().value(), Function.identity()));
     List<Customer> ranked = new ArrayList<>();
     for (Rank rank : ranks) {

@@ -117,7 +117,12 @@ final class NameStatements {
   }
 
   private static String selected(Selection selection) {
-    String visible = Customers.condition(selection.visibility());
+    String visible =
+        switch (selection.visibility()) {
+          case Visibility.Everyone() -> "true";
+          case Visibility.RegisteredBy one -> "partner = :partner";
+          case Visibility.Oneself one -> Customers.condition(one);
+        };
     return selection.isOfVisibilityOnly()
         ? visible
         : visible

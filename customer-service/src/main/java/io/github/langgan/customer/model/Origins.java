@@ -1,7 +1,10 @@
 package io.github.langgan.customer.model;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,26 +13,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Origins {
 
-  private final Map<Integer, Provenance> versions;
-  private final Map<Trait, Integer> traits;
-  private final Map<Contact, Integer> contacts;
-  private final Map<Identifier, Integer> identifiers;
-  private final Map<Note, Integer> notes;
+  private final Map<Origin, Provenance> versions;
+  private final Map<Trait, Origin> traits;
+  private final Map<Contact, Origin> contacts;
+  private final Map<Identifier, Origin> identifiers;
+  private final Map<Note, Origin> notes;
 
   /**
    * @param versions those that brought values; the other maps name them
    */
   Origins(
-      Map<Integer, Provenance> versions,
-      Map<Trait, Integer> traits,
-      Map<Contact, Integer> contacts,
-      Map<Identifier, Integer> identifiers,
-      Map<Note, Integer> notes) {
+      Map<Origin, Provenance> versions,
+      Map<Trait, Origin> traits,
+      Map<Contact, Origin> contacts,
+      Map<Identifier, Origin> identifiers,
+      Map<Note, Origin> notes) {
     this.versions = Map.copyOf(versions);
     this.traits = Map.copyOf(traits);
     this.contacts = Map.copyOf(contacts);
     this.identifiers = Map.copyOf(identifiers);
     this.notes = Map.copyOf(notes);
+  }
+
+  /** Of parts only, and only of those that versions of these records brought. */
+  Origins ofPartsBroughtBy(Set<UUID> records) {
+    Map<Origin, Provenance> theirs = new HashMap<>(versions);
+    theirs.keySet().removeIf(origin -> !records.contains(origin.record()));
+    return new Origins(theirs, Map.of(), contacts, identifiers, notes);
   }
 
   public Optional<Provenance> of(Trait trait) {
@@ -48,7 +58,7 @@ public final class Origins {
     return version(notes.get(note));
   }
 
-  private Optional<Provenance> version(@Nullable Integer since) {
+  private Optional<Provenance> version(@Nullable Origin since) {
     return Optional.ofNullable(since).map(versions::get);
   }
 }

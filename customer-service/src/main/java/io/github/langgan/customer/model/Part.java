@@ -5,24 +5,36 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A contact or identifier on its way to its row.
+ * A contact, identifier or note on its way to its row.
  *
- * @param since the version of the customer that brought it
+ * @param brought by which version of the customer, and for whom
  */
-record Part<T>(UUID customer, int position, T value, int since) {
+record Part<T>(UUID customer, int position, T value, Brought brought) {
 
   static <T> List<Part<T>> of(
       Collection<Customer> customers, Function<Particulars, List<T>> values, Since<T> since) {
     List<Part<T>> parts = new ArrayList<>(2 * customers.size());
     for (Customer customer : customers) {
+      Origin current = new Origin(customer.id().value(), customer.version());
       int position = 0;
       for (T value : values.apply(customer.particulars())) {
-        int version = since.version(value, customer.version());
-        parts.add(new Part<>(customer.id().value(), position++, value, version));
+        Brought brought = since.of(value, current);
+        parts.add(new Part<>(customer.id().value(), position++, value, brought));
       }
     }
     return parts;
+  }
+
+  int sinceVersion() {
+    return brought.origin().version();
+  }
+
+  /** Null for the customer's own. */
+  @Nullable UUID sinceRecord() {
+    UUID record = brought.origin().record();
+    return record.equals(customer) ? null : record;
   }
 }

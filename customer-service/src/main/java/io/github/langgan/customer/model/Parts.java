@@ -3,21 +3,23 @@ package io.github.langgan.customer.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer may have several of: each with the version that brought it, in order. */
 record Parts(
-    Map<Contact, Integer> contacts,
-    Map<Identifier, Integer> identifiers,
-    Map<Note, Integer> notes) {
+    UUID owner,
+    Map<Contact, Origin> contacts,
+    Map<Identifier, Origin> identifiers,
+    Map<Note, Origin> notes) {
 
   private static final int CONTACT = 1;
   private static final int IDENTIFIER = 2;
   private static final int NOTE = 3;
 
-  static Parts none() {
-    return new Parts(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+  static Parts noneOf(UUID owner) {
+    return new Parts(owner, new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
   }
 
   /** The row holds a part, or none. */
@@ -26,7 +28,9 @@ record Parts(
     if (part == null) {
       return;
     }
-    int since = row.getColumn("since_version", Integer.class);
+    @Nullable UUID record = row.getColumn("since_record", UUID.class);
+    Origin since =
+        new Origin(record == null ? owner : record, row.getColumn("since_version", Integer.class));
     switch (part) {
       case CONTACT -> contacts.put(contact(row), since);
       case IDENTIFIER ->

@@ -9,4 +9,9 @@ import java.time.Instant;
  * @param recordedAt when we learnt of it
  */
 public record Provenance(
-    int version, Source source, Confidence confidence, Reporter reporter, Instant recordedAt) {}
+    Origin origin, Source source, Confidence confidence, Reporter reporter, Instant recordedAt) {
+
+  public int version() {
+    return origin.version();
+  }
+}

@@ -1,10 +1,19 @@
 package io.github.langgan.customer.model;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a record.
  *
+ * @param mergeId the merge that it came from, or its undoing
  * @param particulars null when they were replaced before replaced versions were kept
  */
-public record RecordedVersion(Provenance provenance, @Nullable Particulars particulars) {}
+public record RecordedVersion(
+    Provenance provenance, @Nullable UUID mergeId, @Nullable Particulars particulars) {
+
+  /** Without what it says of the customer. */
+  public RecordedVersion hidden() {
+    return new RecordedVersion(provenance, mergeId, null);
+  }
+}

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.RowView;
@@ -31,19 +32,20 @@ public class RecordedVersions {
         LEFT JOIN (SELECT * FROM customer_kept WHERE customer_id = :id) k ON k.version = v.version
         LEFT JOIN LATERAL (
           SELECT 1 AS part, position, type, value, address_lines, locality, region, postal_code,
-                 country, NULL AS identifier_source, NULL AS label, since_version
+                 country, NULL AS identifier_source, NULL AS label, since_version,
+                 NULL::uuid AS since_record
             FROM jsonb_to_recordset(k.contacts)
                  AS contact (position int, type text, value text, address_lines text[],
                              locality text, region text, postal_code text, country text,
                              since_version int)
           UNION ALL
           SELECT 2, position, NULL, value, NULL, NULL, NULL, NULL, NULL, source, NULL,
-                 since_version
+                 since_version, NULL
             FROM jsonb_to_recordset(k.identifiers)
                  AS identifier (position int, source text, value text, since_version int)
           UNION ALL
           SELECT 3, position, NULL, text, NULL, NULL, NULL, NULL, NULL, NULL, label,
-                 since_version
+                 since_version, NULL
             FROM jsonb_to_recordset(k.notes)
                  AS note (position int, label text, text text, since_version int)) part ON true
        ORDER BY v.version DESC, part.part, part.position
@@ -99,12 +101,14 @@ public class RecordedVersions {
       return new Kept(
           row.getRow(VersionRow.class),
           kept ? row.getRow(ParticularsRow.class) : null,
-          Parts.none());
+          Parts.noneOf(row.getColumn("customer_id", UUID.class)));
     }
 
     RecordedVersion with(Confidences confidences) {
       return new RecordedVersion(
-          version.provenance(confidences), said == null ? null : said.with(parts));
+          version.provenance(confidences),
+          version.mergeId(),
+          said == null ? null : said.with(parts));
     }
   }
 

@@ -7,7 +7,10 @@ record Selection(Criterion criterion, Visibility visibility) {
 
   /** On columns of {@code customer}, unqualified. */
   String condition() {
-    return "(" + criterion.condition() + ") AND " + Customers.condition(visibility);
+    return "("
+        + criterion.condition(visibility instanceof Visibility.RegisteredBy)
+        + ") AND "
+        + Customers.condition(visibility);
   }
 
   /** Whether a customer's partner and id tell all. */

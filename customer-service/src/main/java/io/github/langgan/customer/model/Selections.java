@@ -20,30 +20,31 @@ public class Selections {
   private static final String CONTACTS =
       """
       SELECT type AS name, max(n) AS most FROM (
-        SELECT type, count(*) AS n FROM customer_contact
-         WHERE customer_id IN (SELECT id FROM customer WHERE %s) GROUP BY customer_id, type) c
+        SELECT type, count(*) AS n FROM customer_contact p
+         WHERE customer_id IN (SELECT id FROM customer WHERE %s) AND %s GROUP BY customer_id, type) c
        GROUP BY type
       """;
 
   private static final String LINES =
       """
       SELECT 'lines' AS name, coalesce(max(cardinality(address_lines)), 0) AS most
-        FROM customer_contact WHERE customer_id IN (SELECT id FROM customer WHERE %s)
+        FROM customer_contact p
+       WHERE customer_id IN (SELECT id FROM customer WHERE %s) AND %s
       """;
 
   private static final String IDENTIFIERS =
       """
       SELECT source AS name, max(n) AS most FROM (
-        SELECT source, count(*) AS n FROM customer_identifier
-         WHERE customer_id IN (SELECT id FROM customer WHERE %s) GROUP BY customer_id, source) i
+        SELECT source, count(*) AS n FROM customer_identifier p
+         WHERE customer_id IN (SELECT id FROM customer WHERE %s) AND %s GROUP BY customer_id, source) i
        GROUP BY source LIMIT 10000 -- no file has as many columns
       """;
 
   private static final String NOTES =
       """
       SELECT label AS name, max(n) AS most FROM (
-        SELECT coalesce(label, '') AS label, count(*) AS n FROM customer_note
-         WHERE customer_id IN (SELECT id FROM customer WHERE %s) GROUP BY customer_id, label) n
+        SELECT coalesce(label, '') AS label, count(*) AS n FROM customer_note p
+         WHERE customer_id IN (SELECT id FROM customer WHERE %s) AND %s GROUP BY customer_id, label) n
        GROUP BY label LIMIT 10000
       """;
 
@@ -66,14 +67,15 @@ public class Selections {
   public SelectionShape shape(Criterion criterion, Visibility visibility) {
     return jdbi.withHandle(
         handle -> {
-          var contacts = most(handle, CONTACTS, criterion, visibility);
+          var contacts = most(handle, CONTACTS, PartnersParts.CONTACT, criterion, visibility);
           return new SelectionShape(
               contacts.getOrDefault("EMAIL", 0),
               contacts.getOrDefault("PHONE", 0),
               contacts.getOrDefault("POSTAL", 0),
-              most(handle, LINES, criterion, visibility).getOrDefault("lines", 0),
-              most(handle, IDENTIFIERS, criterion, visibility),
-              most(handle, NOTES, criterion, visibility));
+              most(handle, LINES, PartnersParts.CONTACT, criterion, visibility)
+                  .getOrDefault("lines", 0),
+              most(handle, IDENTIFIERS, PartnersParts.IDENTIFIER, criterion, visibility),
+              most(handle, NOTES, PartnersParts.NOTE, criterion, visibility));
         });
   }
 
@@ -91,9 +93,11 @@ public class Selections {
   }
 
   private static SortedMap<String, Integer> most(
-      Handle handle, String question, Criterion criterion, Visibility visibility) {
+      Handle handle, String question, String seen, Criterion criterion, Visibility visibility) {
+    boolean ofPartner = visibility instanceof Visibility.RegisteredBy;
     Selection selection = new Selection(criterion, visibility);
-    Query query = handle.createQuery(question.formatted(selection.condition()));
+    Query query =
+        handle.createQuery(question.formatted(selection.condition(), ofPartner ? seen : "true"));
     selection.bindTo(query);
     return query.reduceRows(
         new TreeMap<String, Integer>(),

@@ -19,12 +19,13 @@ public class StoredIdentifiers {
   private static final String ADD =
       """
       INSERT INTO customer_identifier (customer_id, position, source, value, shared_by,
-                                       since_version)
+                                       since_version, since_record, came_for)
       SELECT customer_id, position, source, value, CASE WHEN shared THEN customer_id END,
-             since_version
+             since_version, since_record, came_for
         FROM unnest(:customers::uuid[], :positions::int[], :sources::text[], :values::text[],
-                    :shared::boolean[], :since::int[])
-             WITH ORDINALITY AS new (customer_id, position, source, value, shared, since_version, n)
+                    :shared::boolean[], :since::int[], :sinceRecords::uuid[], :cameFor::uuid[])
+             WITH ORDINALITY AS new (customer_id, position, source, value, shared, since_version,
+                                      since_record, came_for, n)
        ORDER BY source, value, n
       ON CONFLICT (source, value, shared_by) DO NOTHING
       RETURNING customer_id
@@ -32,11 +33,12 @@ public class StoredIdentifiers {
 
   private static final String HOLDERS =
       """
-      SELECT i.source, i.value, c.id, c.version, c.partner
+      SELECT i.source, i.value, c.id, c.version, said.partner
         FROM unnest(:sources::text[], :values::text[]) AS named (source, value)
         JOIN customer_identifier i
           ON i.source = named.source AND i.value = named.value AND i.shared_by IS NULL
         JOIN customer c ON c.id = i.customer_id
+        JOIN customer said ON said.id = coalesce(i.came_for, i.customer_id)
       """;
 
   private final SharedSources sharedSources;
@@ -64,7 +66,9 @@ public class StoredIdentifiers {
         .bind("sources", columns.texts(part -> part.value().source()))
         .bind("values", columns.texts(part -> part.value().value()))
         .bind("shared", columns.booleans(part -> sharedSources.share(part.value())))
-        .bind("since", columns.ints(Part::since))
+        .bind("since", columns.ints(Part::sinceVersion))
+        .bind("sinceRecords", columns.uuids(Part::sinceRecord))
+        .bind("cameFor", columns.uuids(part -> part.brought().cameFor()))
         .mapTo(UUID.class)
         .forEach(customer -> added.merge(customer, 1, Integer::sum));
     Set<CustomerId> refused = new HashSet<>();
@@ -99,17 +103,35 @@ public class StoredIdentifiers {
 
   /** Tells since when each was known. */
   public Since<Identifier> remove(Handle handle, CustomerId customer) {
-    Map<Identifier, Integer> removed = new HashMap<>();
+    return read(
+        handle,
+        "DELETE FROM customer_identifier WHERE customer_id = :customer"
+            + " RETURNING source, value, since_version, since_record, came_for",
+        customer);
+  }
+
+  public Since<Identifier> of(Handle handle, CustomerId customer) {
+    return read(
+        handle,
+        "SELECT source, value, since_version, since_record, came_for"
+            + " FROM customer_identifier WHERE customer_id = :customer",
+        customer);
+  }
+
+  private static Since<Identifier> read(Handle handle, String sql, CustomerId customer) {
+    Map<Identifier, Brought> removed = new HashMap<>();
     handle
-        .createQuery(
-            "DELETE FROM customer_identifier WHERE customer_id = :customer"
-                + " RETURNING source, value, since_version")
+        .createQuery(sql)
         .bind("customer", customer.value())
         .map(
             (row, context) ->
                 removed.put(
                     new Identifier(row.getString("source"), row.getString("value")),
-                    row.getInt("since_version")))
+                    Brought.of(
+                        customer.value(),
+                        row.getObject("since_record", UUID.class),
+                        row.getInt("since_version"),
+                        row.getObject("came_for", UUID.class))))
         .list();
     return new Since<>(removed);
   }

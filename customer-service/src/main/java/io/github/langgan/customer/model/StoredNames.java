@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -70,6 +71,26 @@ public class StoredNames {
               .mapTo(UUID.class)
               .list();
           replace(handle, customers.withIds(ids));
+        });
+  }
+
+  /**
+   * After records were merged or split.
+   *
+   * @param merged into others: they are found no more
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void renew(List<Customer> current, List<Customer> merged) {
+    List<Customer> all = Stream.concat(current.stream(), merged.stream()).toList();
+    jdbi.useHandle(
+        handle -> {
+          Set<String> lost = new HashSet<>();
+          NameRows.words(handle, all).values().forEach(lost::addAll);
+          current.forEach(now -> lost.removeAll(words(now)));
+          handle.execute(lost.isEmpty() ? SHARED : ALONE);
+          NameRows.remove(handle, all);
+          NameRows.add(handle, current);
+          NameRows.forget(handle, lost);
         });
   }
 

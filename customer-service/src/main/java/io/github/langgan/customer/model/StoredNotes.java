@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** The notes of customers that are stored already. */
@@ -14,11 +15,12 @@ public class StoredNotes {
 
   private static final String ADD =
       """
-      INSERT INTO customer_note (customer_id, position, label, text, since_version)
-      SELECT customer_id, position, label, text, since_version
+      INSERT INTO customer_note (customer_id, position, label, text, since_version,
+                                 since_record, came_for)
+      SELECT customer_id, position, label, text, since_version, since_record, came_for
         FROM unnest(:customers::uuid[], :positions::int[], :labels::text[], :texts::text[],
-                    :since::int[])
-             AS new (customer_id, position, label, text, since_version)
+                    :since::int[], :sinceRecords::uuid[], :cameFor::uuid[])
+             AS new (customer_id, position, label, text, since_version, since_record, came_for)
       """;
 
   public void add(Handle handle, Collection<Customer> customers, Since<Note> since) {
@@ -33,23 +35,43 @@ public class StoredNotes {
         .bind("positions", columns.ints(Part::position))
         .bind("labels", columns.texts(part -> part.value().label()))
         .bind("texts", columns.texts(part -> part.value().text()))
-        .bind("since", columns.ints(Part::since))
+        .bind("since", columns.ints(Part::sinceVersion))
+        .bind("sinceRecords", columns.uuids(Part::sinceRecord))
+        .bind("cameFor", columns.uuids(part -> part.brought().cameFor()))
         .execute();
   }
 
   /** Tells since when each was known. */
   public Since<Note> remove(Handle handle, CustomerId customer) {
-    Map<Note, Integer> removed = new HashMap<>();
+    return read(
+        handle,
+        "DELETE FROM customer_note WHERE customer_id = :customer"
+            + " RETURNING label, text, since_version, since_record, came_for",
+        customer);
+  }
+
+  public Since<Note> of(Handle handle, CustomerId customer) {
+    return read(
+        handle,
+        "SELECT label, text, since_version, since_record, came_for"
+            + " FROM customer_note WHERE customer_id = :customer",
+        customer);
+  }
+
+  private static Since<Note> read(Handle handle, String sql, CustomerId customer) {
+    Map<Note, Brought> removed = new HashMap<>();
     handle
-        .createQuery(
-            "DELETE FROM customer_note WHERE customer_id = :customer"
-                + " RETURNING label, text, since_version")
+        .createQuery(sql)
         .bind("customer", customer.value())
         .map(
             (row, context) ->
                 removed.put(
                     new Note(row.getString("label"), row.getString("text")),
-                    row.getInt("since_version")))
+                    Brought.of(
+                        customer.value(),
+                        row.getObject("since_record", UUID.class),
+                        row.getInt("since_version"),
+                        row.getObject("came_for", UUID.class))))
         .list();
     return new Since<>(removed);
   }

@@ -15,12 +15,17 @@ record VersionRow(
     Reporter.@Nullable Kind reporter,
     @Nullable String partner,
     String who,
-    Instant recordedAt) {
+    Instant recordedAt,
+    @Nullable UUID mergeId) {
 
   Provenance provenance(Confidences confidences) {
     Source source =
         new Source(form, receivedAt, confidence == null ? null : new Confidence(confidence));
     return new Provenance(
-        version, source, confidences.of(source), new Reporter(reporter, partner, who), recordedAt);
+        new Origin(customerId, version),
+        source,
+        confidences.of(source),
+        new Reporter(reporter, partner, who),
+        recordedAt);
   }
 }

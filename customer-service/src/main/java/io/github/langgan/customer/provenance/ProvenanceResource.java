@@ -42,8 +42,9 @@ public class ProvenanceResource {
       description =
           "For each value of the record the version that brought it, the form, who reported it,"
               + " when the company got it and when it was recorded here, and how sure it is: as the"
-              + " source said, else by the rule of its form. Who exactly reported it is told to the"
-              + " company's own staff.")
+              + " source said, else by the rule of its form. What came with a merged record keeps"
+              + " that record's. Who exactly reported it is told to the company's own staff."
+              + " Partners don't see where the values of others' records came from.")
   @APIResponseSchema(ProvenanceView.class)
   public Response get(@PathParam("id") UUID id) {
     DocumentedCustomer customer =

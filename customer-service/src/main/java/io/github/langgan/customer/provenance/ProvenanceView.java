@@ -1,6 +1,7 @@
 package io.github.langgan.customer.provenance;
 
 import io.github.langgan.customer.model.Contact;
+import io.github.langgan.customer.model.CustomerId;
 import io.github.langgan.customer.model.DocumentedCustomer;
 import io.github.langgan.customer.model.Identifier;
 import io.github.langgan.customer.model.Note;
@@ -28,21 +29,23 @@ public record ProvenanceView(
   static ProvenanceView from(DocumentedCustomer documented, boolean staff) {
     Particulars said = documented.customer().particulars();
     Origins origins = documented.origins();
+    CustomerId id = documented.customer().id();
     List<ValueView> values = new ArrayList<>();
     for (Trait trait : Trait.values()) {
       String text = text(trait, said);
       if (text != null) {
-        values.add(ValueView.of(pointer(trait), text, origins.of(trait), staff));
+        values.add(ValueView.of(id, pointer(trait), text, origins.of(trait), staff));
       }
     }
-    values.addAll(list("/contacts", said.contacts(), Contact::value, origins::of, staff));
-    values.addAll(list("/identifiers", said.identifiers(), Identifier::value, origins::of, staff));
-    values.addAll(list("/notes", said.notes(), Note::text, origins::of, staff));
-    return new ProvenanceView(
-        documented.customer().id().value(), documented.customer().version(), values);
+    values.addAll(list(id, "/contacts", said.contacts(), Contact::value, origins::of, staff));
+    values.addAll(
+        list(id, "/identifiers", said.identifiers(), Identifier::value, origins::of, staff));
+    values.addAll(list(id, "/notes", said.notes(), Note::text, origins::of, staff));
+    return new ProvenanceView(id.value(), documented.customer().version(), values);
   }
 
   private static <T> List<ValueView> list(
+      CustomerId id,
       String pointer,
       List<T> values,
       Function<T, String> text,
@@ -51,7 +54,7 @@ public record ProvenanceView(
     List<ValueView> views = new ArrayList<>(values.size());
     for (T value : values) {
       String place = pointer + "/" + views.size();
-      views.add(ValueView.of(place, text.apply(value), origin.apply(value), staff));
+      views.add(ValueView.of(id, place, text.apply(value), origin.apply(value), staff));
     }
     return views;
   }

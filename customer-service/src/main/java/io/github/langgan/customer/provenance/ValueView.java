@@ -1,10 +1,12 @@
 package io.github.langgan.customer.provenance;
 
+import io.github.langgan.customer.model.CustomerId;
 import io.github.langgan.customer.model.Provenance;
 import io.github.langgan.customer.model.Reporter;
 import io.github.langgan.customer.representation.SourceBody;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ public record ValueView(
         String pointer,
     @Schema(required = true, description = "As it is written to people") String value,
     @Schema(description = "Of the record, that brought it") @Nullable Integer version,
+    @Schema(description = "Whose version it is, if another's: it was merged with the customer")
+        @Nullable UUID record,
     @Schema(description = "With how sure it is") @Nullable SourceBody source,
     @Schema(description = "On whose behalf it was reported, if that was noted")
         Reporter.@Nullable Kind reporter,
@@ -29,10 +33,15 @@ public record ValueView(
     @Nullable Instant recordedAt) {
 
   /**
+   * @param customer that has the value
    * @param staff whether to name the person or program
    */
   static ValueView of(
-      String pointer, String value, Optional<Provenance> provenance, boolean staff) {
+      CustomerId customer,
+      String pointer,
+      String value,
+      Optional<Provenance> provenance,
+      boolean staff) {
     return provenance
         .map(
             from ->
@@ -40,11 +49,12 @@ public record ValueView(
                     pointer,
                     value,
                     from.version(),
+                    customer.value().equals(from.origin().record()) ? null : from.origin().record(),
                     SourceBody.of(from.source(), from.confidence()),
                     from.reporter().kind(),
                     from.reporter().partner(),
                     staff ? from.reporter().who() : null,
                     from.recordedAt()))
-        .orElseGet(() -> new ValueView(pointer, value, null, null, null, null, null, null));
+        .orElseGet(() -> new ValueView(pointer, value, null, null, null, null, null, null, null));
   }
 }

@@ -52,7 +52,11 @@ class NewCustomers {
       """;
 
   private static final String BY_REPLAY_KEY =
-      "SELECT id, version, partner, replay_key FROM customer WHERE replay_key = ANY(:keys::uuid[])";
+      """
+      SELECT now.id, now.version, said.partner, said.replay_key
+        FROM customer said JOIN customer now ON now.id = coalesce(said.merged_into, said.id)
+       WHERE said.replay_key = ANY(:keys::uuid[])
+      """;
 
   private final Jdbi jdbi;
   private final StoredContacts contacts;

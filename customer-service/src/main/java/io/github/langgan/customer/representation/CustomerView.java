@@ -29,9 +29,22 @@ public record CustomerView(
     @Schema(required = true) Instant registeredAt,
     @Schema(required = true) Instant changedAt,
     @Schema(required = true, description = "One more with each change; the ETag says the same")
-        int version) {
+        int version,
+    @Schema(description = "The survivor, when the id that was asked for was merged into it")
+        @Nullable UUID mergedInto) {
+
+  /**
+   * @param asked the id that somebody asked for, of the customer or of a record merged into it
+   */
+  public static CustomerView of(Customer customer, UUID asked) {
+    return from(customer, asked.equals(customer.id().value()) ? null : customer.id().value());
+  }
 
   public static CustomerView from(Customer customer) {
+    return from(customer, null);
+  }
+
+  private static CustomerView from(Customer customer, @Nullable UUID mergedInto) {
     Particulars said = customer.particulars();
     return new CustomerView(
         customer.id().value(),
@@ -48,6 +61,7 @@ public record CustomerView(
         customer.partner(),
         customer.registeredAt(),
         customer.changedAt(),
-        customer.version());
+        customer.version(),
+        mergedInto);
   }
 }

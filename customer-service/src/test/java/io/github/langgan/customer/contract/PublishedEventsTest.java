@@ -19,7 +19,10 @@ class PublishedEventsTest extends PublishedEventsContract {
         "customer",
         Map.of(
             "customer.registered", CustomerRegisteredV1.class,
-            "customer.updated", CustomerUpdatedV1.class));
+            "customer.updated", CustomerUpdatedV1.class,
+            "customer.merged", CustomerMergedV1.class,
+            "customer.unmerged", CustomerUnmergedV1.class,
+            "customer.merge-proposed", CustomerMergeProposedV1.class));
   }
 
   @ParameterizedTest

@@ -105,4 +105,23 @@ public record CustomerApi(String token) {
         .body(patch)
         .patch("/v1/customers/{id}", customerId);
   }
+
+  public Response merge(String survivor, String merged) {
+    return call()
+        .contentType(ContentType.JSON)
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .body("{\"survivor\":\"" + survivor + "\",\"merged\":\"" + merged + "\"}")
+        .post("/v1/merges");
+  }
+
+  /** Merges, and answers the merge's id. */
+  public String merged(String survivor, String merged) {
+    return merge(survivor, merged).then().statusCode(202).extract().path("mergeId");
+  }
+
+  public Response undo(String mergeId) {
+    return call()
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .post("/v1/merges/{id}/undo", mergeId);
+  }
 }

@@ -1,0 +1,157 @@
+package io.github.langgan.customer.merging;
+
+import io.github.langgan.customer.model.Contact;
+import io.github.langgan.customer.model.Customer;
+import io.github.langgan.customer.model.MergedParts;
+import io.github.langgan.customer.model.Note;
+import io.github.langgan.customer.model.Particulars;
+import io.github.langgan.customer.model.Trait;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What becomes of the two records when they are split: each as it would be without the merge. What
+ * came later stays with the survivor, unless it came for the merged record.
+ */
+record Separation(Particulars survivor, Particulars merged, List<Conflict> conflicts) {
+
+  /**
+   * @param before the survivor as it was before the merge; of it only what it had one of
+   * @param merged as it was at the merge
+   * @param now the survivor as it is
+   * @param fields of which record the survivor's values were then
+   * @param parts what of the survivor came for merged records
+   * @param back the merged record and those that were merged into it before
+   * @param corrections of the survivor since the merge: the record that each came for
+   */
+  record Case(
+      Customer before,
+      Customer merged,
+      Customer now,
+      List<SurvivingField> fields,
+      MergedParts parts,
+      Set<UUID> back,
+      List<UUID> corrections) {
+
+    private boolean onlyForMerged() {
+      return !corrections.isEmpty() && back.containsAll(corrections);
+    }
+
+    private boolean forBoth() {
+      return !onlyForMerged() && corrections.stream().anyMatch(back::contains);
+    }
+
+    private boolean wasMergeds(Trait trait) {
+      return fields.stream()
+          .filter(one -> one.field().equals(Traits.field(trait)))
+          .anyMatch(one -> one.from().equals(merged.id().value()));
+    }
+  }
+
+  private record Both<T>(List<T> survivor, List<T> merged) {}
+
+  static Separation of(Case split) {
+    List<Conflict> conflicts = new ArrayList<>();
+    Traits survivor = new Traits();
+    Traits merged = new Traits();
+    for (Trait trait : Trait.values()) {
+      assign(trait, split, survivor, merged, conflicts);
+    }
+    MergedParts parts = split.parts();
+    var contacts =
+        divide(
+            split,
+            "contacts",
+            Particulars::contacts,
+            parts.contacts(),
+            Survivorship::key,
+            Contact::value,
+            conflicts);
+    var identifiers =
+        divide(
+            split,
+            "identifiers",
+            Particulars::identifiers,
+            parts.identifiers(),
+            known -> known,
+            known -> known.source() + "/" + known.value(),
+            conflicts);
+    var notes =
+        divide(
+            split, "notes", Particulars::notes, parts.notes(), note -> note, Note::text, conflicts);
+    return new Separation(
+        survivor.with(
+            split.now().particulars().kind(),
+            contacts.survivor(),
+            identifiers.survivor(),
+            notes.survivor()),
+        merged.with(
+            split.merged().particulars().kind(),
+            contacts.merged(),
+            identifiers.merged(),
+            notes.merged()),
+        conflicts);
+  }
+
+  private static void assign(
+      Trait trait, Case split, Traits survivor, Traits merged, List<Conflict> conflicts) {
+    Object before = trait.in(split.before().particulars());
+    Object theirs = trait.in(split.merged().particulars());
+    Object now = trait.in(split.now().particulars());
+    if (Objects.equals(now, split.wasMergeds(trait) ? theirs : before)) {
+      survivor.put(trait, before);
+      merged.put(trait, theirs);
+    } else if (split.onlyForMerged()) {
+      survivor.put(trait, before);
+      merged.put(trait, now);
+    } else {
+      survivor.put(trait, now);
+      merged.put(trait, theirs);
+      if (split.forBoth() || before != null && before.equals(theirs)) {
+        conflicts.add(
+            Conflict.corrected(
+                Traits.field(trait),
+                now == null ? null : Traits.text(now),
+                theirs == null ? null : Traits.text(theirs)));
+      }
+    }
+  }
+
+  private static <T> Both<T> divide(
+      Case split,
+      String name,
+      Function<Particulars, List<T>> field,
+      Map<T, UUID> cameFor,
+      Function<T, Object> key,
+      Function<T, String> text,
+      List<Conflict> conflicts) {
+    Map<Object, T> survivor = new LinkedHashMap<>();
+    Map<Object, T> merged = new LinkedHashMap<>();
+    Set<Object> still =
+        field.apply(split.now().particulars()).stream().map(key).collect(Collectors.toSet());
+    for (T value : field.apply(split.merged().particulars())) {
+      if (still.contains(key.apply(value))) {
+        merged.put(key.apply(value), value);
+      } else if (!split.onlyForMerged()) {
+        merged.put(key.apply(value), value);
+        conflicts.add(Conflict.removed(name, text.apply(value)));
+      }
+    }
+    for (T value : field.apply(split.now().particulars())) {
+      UUID record = cameFor.get(value);
+      if (record != null && split.back().contains(record)) {
+        merged.putIfAbsent(key.apply(value), value);
+      } else {
+        survivor.put(key.apply(value), value);
+      }
+    }
+    return new Both<>(List.copyOf(survivor.values()), List.copyOf(merged.values()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.langgan.customer.merging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.langgan.chassis.alias;
+
+import org.jspecify.annotations.NullMarked;
