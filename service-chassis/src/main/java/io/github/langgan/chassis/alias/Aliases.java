@@ -52,6 +52,16 @@ public class Aliases {
     this.jdbi = jdbi;
   }
 
+  /**
+   * Waits for all who write. To be called before any row is locked, when merges and splits come
+   * after other changes in the same transaction: taken later, this lock and a row that a writer
+   * waits for would wait for each other.
+   */
+  @Transactional(TxType.MANDATORY)
+  public void lock() {
+    jdbi.useHandle(handle -> lock(handle, "EXCLUSIVE"));
+  }
+
   /** From now on {@code id} means what {@code into} means, and so do those that meant it. */
   @Transactional(TxType.MANDATORY)
   public void merge(UUID id, UUID into) {
