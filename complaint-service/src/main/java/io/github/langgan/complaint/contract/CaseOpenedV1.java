@@ -23,7 +23,7 @@ public record CaseOpenedV1(
   static CaseOpenedV1 from(Case opened) {
     return new CaseOpenedV1(
         opened.id().value(),
-        opened.customer().value(),
+        opened.owner().cameFor().value(),
         opened.matter().kind().name(),
         opened.matter().channel(),
         opened.matter().category(),

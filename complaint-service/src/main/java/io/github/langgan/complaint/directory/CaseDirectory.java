@@ -18,11 +18,15 @@ class CaseDirectory {
 
     String where() {
       return "WHERE true"
-          + (customer == null ? "" : " AND customer_id = :customer")
+          + (customer == null ? "" : " AND customer_id = " + MEANING)
           + (status == null ? "" : " AND status = :status")
           + (before == null ? "" : " AND id < :before");
     }
   }
+
+  /** In the same statement, so that no merge comes in between. */
+  private static final String MEANING =
+      "coalesce((SELECT means FROM alias WHERE id = :customer), :customer)";
 
   private static final String SELECT =
       """

@@ -1,6 +1,8 @@
 package io.github.langgan.complaint.directory;
 
+import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.chassis.conditional.ETags;
+import io.github.langgan.chassis.inbox.Freshness;
 import io.github.langgan.chassis.inbox.FreshnessView;
 import io.github.langgan.chassis.inbox.Freshnesses;
 import io.github.langgan.chassis.inbox.Positions;
@@ -18,6 +20,7 @@ import io.github.langgan.complaint.model.CaseStatus;
 import io.github.langgan.complaint.model.Cases;
 import io.github.langgan.complaint.model.CustomerId;
 import io.github.langgan.complaint.representation.CaseView;
+import io.github.langgan.complaint.representation.Self;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -30,6 +33,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,19 +56,25 @@ public class DirectoryResource {
   private final CaseDirectory directory;
   private final Positions positions;
   private final Freshnesses freshnesses;
+  private final Aliases aliases;
   private final Caller caller;
+  private final Self self;
 
   DirectoryResource(
       Cases cases,
       CaseDirectory directory,
       Positions positions,
       Freshnesses freshnesses,
-      Caller caller) {
+      Aliases aliases,
+      Caller caller,
+      Self self) {
     this.cases = cases;
     this.directory = directory;
     this.positions = positions;
     this.freshnesses = freshnesses;
+    this.aliases = aliases;
     this.caller = caller;
+    this.self = self;
   }
 
   @GET
@@ -75,12 +85,13 @@ public class DirectoryResource {
       description = "The newest first. A customer who calls sees its own.")
   public Page<CaseSummary> list(
       @BeanParam PageRequest page,
-      @QueryParam("customerId") @Parameter(description = "Only cases of this customer")
+      @QueryParam("customerId")
+          @Parameter(description = "Only cases of this customer, of the survivor after a merge")
           @Nullable UUID customerId,
       @QueryParam("status") @Parameter(description = "Only cases in this status")
           @Nullable CaseStatus status) {
     UUID customer = caller.isCustomer() ? caller.customerId().orElse(null) : customerId;
-    if (caller.isCustomer() && (customer == null || isAnother(customer, customerId))) {
+    if (caller.isCustomer() && (customer == null || isAnother(customerId))) {
       return new Page<>(List.of(), null);
     }
     var selection =
@@ -110,19 +121,26 @@ public class DirectoryResource {
     }
     var after = ReadAfter.of(headers);
     boolean reached = positions.await(LOYALTY, after.positionsOf(CAUSES), after.patience());
-    UUID customer = first.customer().value();
-    var freshness = freshnesses.of(customer, List.of(LOYALTY)).get(LOYALTY);
-    return answer(visible(id), FreshnessView.from(freshness, !reached));
+    return answer(visible(id), FreshnessView.from(freshness(first), !reached));
   }
 
-  private static boolean isAnother(UUID self, @Nullable UUID asked) {
-    return asked != null && !asked.equals(self);
+  /** Loyalty may speak of the customer under each id that means it. */
+  private Freshness freshness(Case shown) {
+    return aliases.meaning(shown.owner().customer().value()).stream()
+        .map(id -> freshnesses.of(id, List.of(LOYALTY)).get(LOYALTY))
+        .min(Comparator.comparing(Freshness::asOf))
+        .orElseThrow();
+  }
+
+  private boolean isAnother(@Nullable UUID asked) {
+    return asked != null && !self.maySee(asked);
   }
 
   private Case visible(CaseId id) {
     Optional<Case> found = cases.withId(id);
-    found.ifPresent(one -> caller.requireSelfOr404(one.customer().value()));
-    return found.orElseThrow(Problem::notFound);
+    return found
+        .filter(one -> self.maySee(one.owner().customer().value()))
+        .orElseThrow(Problem::notFound);
   }
 
   private static Response answer(Case shown, @Nullable FreshnessView freshness) {

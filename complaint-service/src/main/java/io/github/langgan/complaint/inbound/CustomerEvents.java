@@ -8,16 +8,22 @@ import io.github.langgan.complaint.model.CustomerId;
 import io.github.langgan.complaint.model.KnownCustomers;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @Singleton
 class CustomerEvents implements TopicListener {
 
-  private final KnownCustomers customers;
+  private static final String REGISTERED = "customer.registered";
 
-  CustomerEvents(KnownCustomers customers) {
+  private final KnownCustomers customers;
+  private final AnswerMerges merges;
+
+  CustomerEvents(KnownCustomers customers, AnswerMerges merges) {
     this.customers = customers;
+    this.merges = merges;
   }
 
   record CustomerRegistered(UUID customerId) {
@@ -33,15 +39,27 @@ class CustomerEvents implements TopicListener {
 
   @Override
   public Set<String> types() {
-    return Set.of("customer.registered");
+    return Set.of(
+        REGISTERED, AnswerMerges.MERGED, AnswerMerges.UNMERGED, AnswerMerges.MERGE_PROPOSED);
   }
 
   @Override
   public void apply(List<ReceivedEvent> events) {
-    customers.addAll(
+    Map<Boolean, List<ReceivedEvent>> registered =
         events.stream()
-            .map(event -> event.as(CustomerRegistered.class).customerId())
-            .map(CustomerId::new)
-            .toList());
+            .collect(Collectors.partitioningBy(event -> event.type().equals(REGISTERED)));
+    merges.lockBefore(registered.get(false));
+    register(registered.get(true));
+    merges.answer(registered.get(false));
+  }
+
+  private void register(List<ReceivedEvent> events) {
+    if (!events.isEmpty()) {
+      customers.addAll(
+          events.stream()
+              .map(event -> event.as(CustomerRegistered.class).customerId())
+              .map(CustomerId::new)
+              .toList());
+    }
   }
 }

@@ -20,17 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Case(
     CaseId id,
-    CustomerId customer,
+    Owner owner,
     Matter matter,
     Progress progress,
     ResolutionClock clock,
     @Nullable Compensation compensation,
     long version) {
 
-  public static Changed open(
-      CaseId id, CustomerId customer, Matter matter, Instant dueAt, Instant at) {
+  public static Changed open(CaseId id, Owner owner, Matter matter, Instant dueAt, Instant at) {
     Case opened =
-        new Case(id, customer, matter, Progress.opened(at), ResolutionClock.dueAt(dueAt), null, 1);
+        new Case(id, owner, matter, Progress.opened(at), ResolutionClock.dueAt(dueAt), null, 1);
     return new Changed(opened, List.of(new CaseEvent.Opened(opened)));
   }
 
@@ -40,7 +39,7 @@ public record Case(
     }
     return new Changed(
         with(progress.acknowledged(at), clock, compensation),
-        List.of(new CaseEvent.Acknowledged(id, customer, at)));
+        List.of(new CaseEvent.Acknowledged(id, owner.cameFor(), at)));
   }
 
   /** Stops the clock. One that was due by then, though nobody noticed yet, is breached. */
@@ -50,10 +49,10 @@ public record Case(
     }
     Optional<Changed> late = breachClock(at);
     List<CaseEvent> events = new ArrayList<>(late.map(Changed::events).orElse(List.of()));
-    events.add(new CaseEvent.Resolved(id, customer, matter.kind(), matter.category(), at));
+    events.add(new CaseEvent.Resolved(id, owner.cameFor(), matter.kind(), matter.category(), at));
     Compensation promised = promise == null ? null : Compensation.promised(promise, at);
     if (promised != null) {
-      events.add(new CaseEvent.CompensationPromised(id, customer, promised));
+      events.add(new CaseEvent.CompensationPromised(id, owner.cameFor(), promised));
     }
     ResolutionClock stopped = late.map(Changed::after).orElse(this).clock.stopped(at);
     return new Changed(
@@ -66,7 +65,7 @@ public record Case(
     }
     return new Changed(
         with(progress.closed(at), clock, compensation),
-        List.of(new CaseEvent.Closed(id, customer, at)));
+        List.of(new CaseEvent.Closed(id, owner.cameFor(), at)));
   }
 
   /** Empty when the clock was met or breached before, or isn't due. */
@@ -77,7 +76,7 @@ public record Case(
     return Optional.of(
         new Changed(
             with(progress, clock.breached(now), compensation),
-            List.of(new CaseEvent.ClockBreached(id, customer, clock.dueAt(), now))));
+            List.of(new CaseEvent.ClockBreached(id, owner.cameFor(), clock.dueAt(), now))));
   }
 
   public CaseStatus status() {
@@ -85,11 +84,11 @@ public record Case(
   }
 
   Case withVersion(long stored) {
-    return new Case(id, customer, matter, progress, clock, compensation, stored);
+    return new Case(id, owner, matter, progress, clock, compensation, stored);
   }
 
   private Case with(
       Progress nowAt, ResolutionClock nowRunning, @Nullable Compensation nowPromised) {
-    return new Case(id, customer, matter, nowAt, nowRunning, nowPromised, version);
+    return new Case(id, owner, matter, nowAt, nowRunning, nowPromised, version);
   }
 }

@@ -2,7 +2,10 @@ package io.github.langgan.complaint.model;
 
 import java.time.Instant;
 
-/** What happened to a case, in the words of this context. */
+/**
+ * What happened to a case, in the words of this context. The customer is the record that the case
+ * came for, whatever that was merged into since.
+ */
 public sealed interface CaseEvent {
 
   record Opened(Case opened) implements CaseEvent {}

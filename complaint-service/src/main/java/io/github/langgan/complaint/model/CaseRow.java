@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 record CaseRow(
     UUID id,
     UUID customerId,
+    @Nullable UUID cameFor,
     CaseKind kind,
     String channel,
     String category,
@@ -33,7 +34,7 @@ record CaseRow(
   Case toCase() {
     return new Case(
         new CaseId(id),
-        new CustomerId(customerId),
+        Owner.stored(customerId, cameFor),
         new Matter(kind, channel, category, subject, description),
         new Progress(status, openedAt, acknowledgedAt, resolution(), closedAt),
         new ResolutionClock(clockDueAt, clockMetAt, clockBreachedAt),

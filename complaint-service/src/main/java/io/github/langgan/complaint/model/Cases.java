@@ -17,9 +17,9 @@ public class Cases {
 
   private static final String INSERT =
       """
-      INSERT INTO cases (id, customer_id, kind, channel, category, subject, description, status,
+      INSERT INTO cases (id, customer_id, came_for, kind, channel, category, subject, description, status,
                          opened_at, clock_due_at, version)
-      VALUES (:id, :customerId, :kind, :channel, :category, :subject, :description, :status,
+      VALUES (:id, :customerId, :cameFor, :kind, :channel, :category, :subject, :description, :status,
               :openedAt, :clockDueAt, :version)
       """;
 
@@ -62,7 +62,8 @@ public class Cases {
             handle
                 .createUpdate(INSERT)
                 .bind("id", opened.id().value())
-                .bind("customerId", opened.customer().value())
+                .bind("customerId", opened.owner().customer().value())
+                .bind("cameFor", opened.owner().storedCameFor())
                 .bind("kind", matter.kind().name())
                 .bind("channel", matter.channel())
                 .bind("category", matter.category())

@@ -16,6 +16,14 @@ public class KnownCustomers {
       ON CONFLICT DO NOTHING
       """;
 
+  /** An id that was merged, or that others were merged into, is known by that alone. */
+  private static final String CONTAINS =
+      """
+      SELECT EXISTS (SELECT FROM known_customer WHERE customer_id = :id)
+          OR EXISTS (SELECT FROM alias WHERE id = :id)
+          OR EXISTS (SELECT FROM alias WHERE means = :id)
+      """;
+
   private final Jdbi jdbi;
 
   KnownCustomers(Jdbi jdbi) {
@@ -24,12 +32,7 @@ public class KnownCustomers {
 
   public boolean contains(CustomerId id) {
     return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT count(*) > 0 FROM known_customer WHERE customer_id = :id")
-                .bind("id", id.value())
-                .mapTo(Boolean.class)
-                .one());
+        handle -> handle.createQuery(CONTAINS).bind("id", id.value()).mapTo(Boolean.class).one());
   }
 
   public void addAll(Collection<CustomerId> customers) {

@@ -1,5 +1,6 @@
 package io.github.langgan.complaint.opening;
 
+import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.chassis.audit.Audit;
 import io.github.langgan.chassis.duework.DueWork;
 import io.github.langgan.chassis.event.Position;
@@ -14,17 +15,20 @@ import io.github.langgan.complaint.model.ClockPolicy;
 import io.github.langgan.complaint.model.CustomerId;
 import io.github.langgan.complaint.model.KnownCustomers;
 import io.github.langgan.complaint.model.Matter;
+import io.github.langgan.complaint.model.Owner;
 import io.github.langgan.complaint.model.ResolutionClock;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 
 /** Takes up what a customer asks or complains about, and starts the resolution clock. */
 @Singleton
 public class OpenCase {
 
+  private final Aliases aliases;
   private final KnownCustomers customers;
   private final Cases cases;
   private final ClockPolicy policy;
@@ -34,6 +38,7 @@ public class OpenCase {
   private final Clock clock;
 
   OpenCase(
+      Aliases aliases,
       KnownCustomers customers,
       Cases cases,
       ClockPolicy policy,
@@ -41,6 +46,7 @@ public class OpenCase {
       Outbox outbox,
       Audit audit,
       Clock clock) {
+    this.aliases = aliases;
     this.customers = customers;
     this.cases = cases;
     this.policy = policy;
@@ -52,12 +58,14 @@ public class OpenCase {
 
   @Transactional
   public Opening open(CustomerId customer, Matter matter) {
+    UUID current = aliases.resolve(customer.value());
     if (!customers.contains(customer)) {
       return new Opening.UnknownCustomer(customer);
     }
     Instant now = clock.instant();
     Instant dueAt = now.plus(policy.resolutionWithin(matter.kind(), matter.category()));
-    Change.Changed change = Case.open(new CaseId(UuidV7.next()), customer, matter, dueAt, now);
+    Owner owner = new Owner(new CustomerId(current), customer);
+    Change.Changed change = Case.open(new CaseId(UuidV7.next()), owner, matter, dueAt, now);
     Case opened = change.after();
     cases.add(opened);
     dueWork.schedule(ResolutionClock.DUE_WORK, opened.id().toString(), dueAt, "");

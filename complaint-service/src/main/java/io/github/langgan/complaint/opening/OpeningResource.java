@@ -6,10 +6,10 @@ import io.github.langgan.chassis.inbox.AnswersPosition;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.ProblemType;
-import io.github.langgan.chassis.security.Caller;
 import io.github.langgan.complaint.model.KnownCustomers;
 import io.github.langgan.complaint.representation.CaseAnswer;
 import io.github.langgan.complaint.representation.CaseView;
+import io.github.langgan.complaint.representation.Self;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -34,12 +34,12 @@ public class OpeningResource {
 
   private final OpenCase openCase;
   private final KnownCustomers customers;
-  private final Caller caller;
+  private final Self self;
 
-  OpeningResource(OpenCase openCase, KnownCustomers customers, Caller caller) {
+  OpeningResource(OpenCase openCase, KnownCustomers customers, Self self) {
     this.openCase = openCase;
     this.customers = customers;
-    this.caller = caller;
+    this.self = self;
   }
 
   @POST
@@ -54,8 +54,7 @@ public class OpeningResource {
   @APIResponseSchema(value = CaseView.class, responseCode = "201", responseDescription = "Opened")
   @ProblemResponse("unknown-customer")
   public Response open(@Valid OpenCaseRequest request) {
-    if (caller.isCustomer()
-        && !caller.customerId().filter(request.customerId()::equals).isPresent()) {
+    if (!self.maySee(request.customerId())) {
       throw unknown();
     }
     return switch (openCase.open(request.customer(), request.matter())) {

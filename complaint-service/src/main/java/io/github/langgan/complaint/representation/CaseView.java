@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Case", description = "An inquiry or a complaint.")
 public record CaseView(
     @Schema(required = true) UUID caseId,
-    @Schema(required = true) UUID customerId,
+    @Schema(
+            required = true,
+            description = "After a merge the survivor, whichever record the case was opened for")
+        UUID customerId,
     @Schema(required = true) CaseKind kind,
     @Schema(required = true, maxLength = 60) String channel,
     @Schema(required = true, maxLength = 60) String category,
@@ -50,7 +53,7 @@ public record CaseView(
     Compensation compensation = shown.compensation();
     return new CaseView(
         shown.id().value(),
-        shown.customer().value(),
+        shown.owner().customer().value(),
         matter.kind(),
         matter.channel(),
         matter.category(),

@@ -14,6 +14,9 @@ class PublishedEventsTest extends PublishedEventsContract {
             "case.opened", CaseOpenedV1.class,
             "case.resolved", CaseResolvedV1.class,
             "clock.breached", ClockBreachedV1.class,
-            "compensation.promised", CompensationPromisedV1.class));
+            "compensation.promised", CompensationPromisedV1.class,
+            "merge.applied", MergeAppliedV1.class,
+            "merge.previewed", MergePreviewedV1.class,
+            "merge.undone", MergeUndoneV1.class));
   }
 }

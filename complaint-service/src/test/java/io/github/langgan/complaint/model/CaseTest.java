@@ -8,11 +8,13 @@ import io.github.langgan.complaint.model.Change.Illegal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CaseTest {
 
   private static final Instant OPENED = Instant.parse("2026-01-12T03:15:00Z");
+  private static final UUID RECORD = UuidV7.next();
   private static final Duration PROMISE = Duration.ofDays(3);
   private static final Instant DUE = OPENED.plus(PROMISE);
   private static final Instant NEXT_DAY = OPENED.plus(Duration.ofDays(1));
@@ -35,7 +37,8 @@ class CaseTest {
             new Progress(
                 CaseStatus.CLOSED, OPENED, NEXT_DAY, new Resolution("sent anew", NEXT_DAY), DUE));
     assertThat(closed.events())
-        .containsExactly(new CaseEvent.Closed(closed.after().id(), closed.after().customer(), DUE));
+        .containsExactly(
+            new CaseEvent.Closed(closed.after().id(), closed.after().owner().cameFor(), DUE));
   }
 
   @Test
@@ -74,7 +77,8 @@ class CaseTest {
     assertThat(opened.breachClock(DUE.minusMillis(1))).isEmpty();
     Changed breached = opened.breachClock(DUE).orElseThrow();
     assertThat(breached.events())
-        .containsExactly(new CaseEvent.ClockBreached(opened.id(), opened.customer(), DUE, DUE));
+        .containsExactly(
+            new CaseEvent.ClockBreached(opened.id(), opened.owner().cameFor(), DUE, DUE));
     assertThat(breached.after().breachClock(DUE.plusSeconds(1))).isEmpty();
   }
 
@@ -109,7 +113,7 @@ class CaseTest {
   private static Case aComplaint() {
     return Case.open(
             new CaseId(UuidV7.next()),
-            new CustomerId(UuidV7.next()),
+            Owner.stored(UuidV7.next(), RECORD),
             new Matter(CaseKind.COMPLAINT, "PHONE", "DELIVERY", "The parcel came late", null),
             DUE,
             OPENED)
