@@ -1,11 +1,13 @@
 package io.github.langgan.profile.attribution;
 
+import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.chassis.duework.DueItem;
 import io.github.langgan.chassis.duework.DueWorkHandler;
 import io.github.langgan.chassis.outbox.Outbox;
 import io.github.langgan.profile.contract.TransactionAttributedV1;
 import io.github.langgan.profile.model.CustomerReference;
 import io.github.langgan.profile.model.CustomerReferences;
+import io.github.langgan.profile.model.Owner;
 import io.github.langgan.profile.model.PendingAttribution;
 import io.github.langgan.profile.model.Transaction;
 import io.github.langgan.profile.model.TransactionType;
@@ -28,6 +30,7 @@ public class AttributeWaiting implements DueWorkHandler {
 
   static final int AT_A_TIME = 1_000;
 
+  private final Aliases aliases;
   private final CustomerReferences references;
   private final WaitingTransactions waiting;
   private final Transactions transactions;
@@ -37,6 +40,7 @@ public class AttributeWaiting implements DueWorkHandler {
   private final Clock clock;
 
   AttributeWaiting(
+      Aliases aliases,
       CustomerReferences references,
       WaitingTransactions waiting,
       Transactions transactions,
@@ -44,6 +48,7 @@ public class AttributeWaiting implements DueWorkHandler {
       PendingAttribution pendingAttribution,
       Outbox outbox,
       Clock clock) {
+    this.aliases = aliases;
     this.references = references;
     this.waiting = waiting;
     this.transactions = transactions;
@@ -60,34 +65,34 @@ public class AttributeWaiting implements DueWorkHandler {
 
   @Override
   public void run(List<DueItem> items) {
-    Map<CustomerReference, UUID> customers =
-        references.customersOf(
+    aliases.hold();
+    Map<CustomerReference, Owner> owners =
+        references.ownersOf(
             references.awaited(
                 PendingAttribution.read(items.stream().map(DueItem::payload).toList())));
-    if (customers.isEmpty()) {
+    if (owners.isEmpty()) {
       return;
     }
-    List<Transaction> attributed = attributePurchases(customers);
+    List<Transaction> attributed = attributePurchases(owners);
     if (attributed.isEmpty()) {
-      attributed = attributeReturns(customers);
+      attributed = attributeReturns(owners);
     }
     if (!attributed.isEmpty()) {
       outbox.append(attributed.stream().map(TransactionAttributedV1::of).toList());
-      pendingAttribution.lookFor(customers.keySet());
+      pendingAttribution.lookFor(owners.keySet());
     }
   }
 
-  private List<Transaction> attributePurchases(Map<CustomerReference, UUID> customers) {
+  private List<Transaction> attributePurchases(Map<CustomerReference, Owner> owners) {
     List<UUID> ids =
-        waiting.attribute(TransactionType.PURCHASE, customers, clock.instant(), AT_A_TIME);
+        waiting.attribute(TransactionType.PURCHASE, owners, clock.instant(), AT_A_TIME);
     List<Transaction> purchases = transactions.withLockedLines(ids);
     waiting.attributeLines(purchases);
     return purchases;
   }
 
-  private List<Transaction> attributeReturns(Map<CustomerReference, UUID> customers) {
-    List<UUID> ids =
-        waiting.attribute(TransactionType.RETURN, customers, clock.instant(), AT_A_TIME);
+  private List<Transaction> attributeReturns(Map<CustomerReference, Owner> owners) {
+    List<UUID> ids = waiting.attribute(TransactionType.RETURN, owners, clock.instant(), AT_A_TIME);
     List<Transaction> returns = matchReturns.match(transactions.withIds(ids));
     transactions.replace(returns);
     return returns;

@@ -2,6 +2,7 @@ package io.github.langgan.profile.attribution;
 
 import io.github.langgan.chassis.sql.Columns;
 import io.github.langgan.profile.model.CustomerReference;
+import io.github.langgan.profile.model.Owner;
 import io.github.langgan.profile.model.Transaction;
 import io.github.langgan.profile.model.TransactionType;
 import jakarta.inject.Singleton;
@@ -36,8 +37,9 @@ class WaitingTransactions {
 
   private static final String ATTRIBUTE =
       """
-      UPDATE transaction t SET customer_id = m.customer_id, attributed_at = :at
-        FROM unnest(:references::text[], :customers::uuid[]) AS m(reference, customer_id)
+      UPDATE transaction t SET customer_id = m.customer_id, came_for = m.came_for, attributed_at = :at
+        FROM unnest(:references::text[], :customers::uuid[], :cameFor::uuid[])
+               AS m(reference, customer_id, came_for)
        WHERE t.transaction_id = ANY(:ids) AND t.reference = m.reference AND t.customer_id IS NULL
       RETURNING t.transaction_id
       """;
@@ -57,8 +59,8 @@ class WaitingTransactions {
 
   /** Gives some of them their customer, but not their lines. The oldest of a reference first. */
   List<UUID> attribute(
-      TransactionType type, Map<CustomerReference, UUID> customers, Instant at, int most) {
-    Columns<CustomerReference> columns = Columns.of(customers.keySet());
+      TransactionType type, Map<CustomerReference, Owner> owners, Instant at, int most) {
+    Columns<CustomerReference> columns = Columns.of(owners.keySet());
     String[] references = columns.texts(CustomerReference::text);
     return jdbi.withHandle(
         handle -> {
@@ -76,7 +78,8 @@ class WaitingTransactions {
               .createQuery(ATTRIBUTE)
               .bind("ids", waiting)
               .bind("references", references)
-              .bind("customers", columns.uuids(customers::get))
+              .bind("customers", columns.uuids(named -> owners.get(named).customerId()))
+              .bind("cameFor", columns.uuids(named -> owners.get(named).cameForOther()))
               .bind("at", at.atOffset(ZoneOffset.UTC))
               .mapTo(UUID.class)
               .list();

@@ -32,7 +32,7 @@ public record TransactionAttributedV1(
     implements PublishedEvent {
 
   public static TransactionAttributedV1 of(Transaction transaction) {
-    UUID customerId = requireNonNull(transaction.customerId());
+    UUID customerId = requireNonNull(transaction.cameFor());
     return new TransactionAttributedV1(
         transaction.transactionId(),
         transaction.partner(),

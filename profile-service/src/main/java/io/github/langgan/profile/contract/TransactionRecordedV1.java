@@ -34,7 +34,7 @@ public record TransactionRecordedV1(
         transaction.type(),
         transaction.occurredAt(),
         transaction.recordedAt(),
-        transaction.customerId(),
+        transaction.cameFor(),
         transaction.currency(),
         transaction.channel(),
         Decimals.format(transaction.total(), transaction.currency()),

@@ -10,6 +10,7 @@ import io.github.langgan.chassis.security.Caller;
 import io.github.langgan.profile.model.CustomerReference;
 import io.github.langgan.profile.model.PhoneNumber;
 import io.github.langgan.profile.model.Views;
+import io.github.langgan.profile.representation.VisibleCustomers;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -43,11 +44,14 @@ public class ProfileDirectoryResource {
   private final ProfileSearch search;
   private final Views views;
   private final Caller caller;
+  private final VisibleCustomers visibleCustomers;
 
-  ProfileDirectoryResource(ProfileSearch search, Views views, Caller caller) {
+  ProfileDirectoryResource(
+      ProfileSearch search, Views views, Caller caller, VisibleCustomers visibleCustomers) {
     this.search = search;
     this.views = views;
     this.caller = caller;
+    this.visibleCustomers = visibleCustomers;
   }
 
   @GET
@@ -57,7 +61,8 @@ public class ProfileDirectoryResource {
       operationId = "findProfiles",
       summary = "Find customers",
       description =
-          "By exactly one of phone, email, card or identifier. Several customers may share one.")
+          "By exactly one of phone, email, card or identifier. Several customers may share one."
+              + " What a merged record is named by finds the customer that it was merged into.")
   public Page<ProfileSummary> find(
       @QueryParam("phone")
           @Parameter(
@@ -97,8 +102,7 @@ public class ProfileDirectoryResource {
     CustomerReference reference = reference(phone, email, card, identifier, source);
     views.await(Views.CUSTOMER, ReadAfter.of(headers));
     UUID after = page.after().map(cursor -> cursor.uuid(0)).orElse(FIRST);
-    List<ProfileSummary> found =
-        search.named(reference, after, page.fetch()).stream().filter(this::isVisible).toList();
+    List<ProfileSummary> found = visible(search.named(reference, after, page.fetch()));
     return Page.of(found, page, one -> Cursor.of(one.customerId()));
   }
 
@@ -122,8 +126,11 @@ public class ProfileDirectoryResource {
             Objects.requireNonNull(source), Objects.requireNonNull(identifier));
   }
 
-  private boolean isVisible(ProfileSummary found) {
-    return !caller.isCustomer()
-        || caller.customerId().filter(found.customerId()::equals).isPresent();
+  private List<ProfileSummary> visible(List<ProfileSummary> found) {
+    if (!caller.isCustomer()) {
+      return found;
+    }
+    UUID self = visibleCustomers.self().orElse(null);
+    return found.stream().filter(one -> one.customerId().equals(self)).toList();
   }
 }

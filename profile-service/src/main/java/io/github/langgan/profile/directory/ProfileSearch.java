@@ -30,9 +30,12 @@ class ProfileSearch {
                 .createQuery(
                     """
                     SELECT k.customer_id, k.kind, k.full_name, k.contacts
-                      FROM customer_reference r JOIN known_customer k USING (customer_id)
-                     WHERE r.reference = :reference AND r.customer_id > :after
-                     ORDER BY r.customer_id LIMIT :limit
+                      FROM (SELECT DISTINCT coalesce(a.means, r.customer_id) AS customer_id
+                              FROM customer_reference r LEFT JOIN alias a ON a.id = r.customer_id
+                             WHERE r.reference = :reference) r
+                           JOIN known_customer k USING (customer_id)
+                     WHERE k.customer_id > :after
+                     ORDER BY k.customer_id LIMIT :limit
                     """)
                 .bind("reference", reference.text())
                 .bind("after", after)

@@ -7,9 +7,11 @@ import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.security.Caller;
 import io.github.langgan.profile.model.CustomerReference;
 import io.github.langgan.profile.model.CustomerReferences;
+import io.github.langgan.profile.model.Customers;
 import io.github.langgan.profile.model.Transaction;
 import io.github.langgan.profile.model.Transactions;
 import io.github.langgan.profile.representation.TransactionView;
+import io.github.langgan.profile.representation.VisibleCustomers;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -42,16 +44,22 @@ public class TransactionDirectoryResource {
   private final Transactions transactions;
   private final CustomerReferences references;
   private final Caller caller;
+  private final Customers customers;
+  private final VisibleCustomers visibleCustomers;
 
   TransactionDirectoryResource(
       TransactionSearch search,
       Transactions transactions,
       CustomerReferences references,
-      Caller caller) {
+      Caller caller,
+      Customers customers,
+      VisibleCustomers visibleCustomers) {
     this.search = search;
     this.transactions = transactions;
     this.references = references;
     this.caller = caller;
+    this.customers = customers;
+    this.visibleCustomers = visibleCustomers;
   }
 
   @GET
@@ -75,7 +83,8 @@ public class TransactionDirectoryResource {
       operationId = "listTransactions",
       summary = "Find transactions",
       description =
-          "By the partner's number or by the customer, the newest first. A partner sees its own, a"
+          "By the partner's number or by the customer (also by the id of a record that was merged"
+              + " into it), the newest first. A partner sees its own, a"
               + " customer its own.")
   public Page<TransactionView> find(
       @QueryParam("externalId")
@@ -91,7 +100,8 @@ public class TransactionDirectoryResource {
     List<TransactionSearch.Found> found =
         externalId != null
             ? search.byExternalId(externalId, caller.partner(), page.after(), page.fetch())
-            : search.ofCustomer(customerId, caller.partner(), page.after(), page.fetch());
+            : search.ofCustomer(
+                customers.current(customerId), caller.partner(), page.after(), page.fetch());
     Page<TransactionSearch.Found> ids =
         Page.of(found, page, one -> Cursor.of(one.occurredAt(), one.transactionId()));
     List<UUID> order = ids.items().stream().map(TransactionSearch.Found::transactionId).toList();
@@ -104,7 +114,7 @@ public class TransactionDirectoryResource {
 
   /** Those that the caller may see. */
   private List<TransactionView> views(List<Transaction> found) {
-    List<Transaction> visible = found.stream().filter(this::isVisible).toList();
+    List<Transaction> visible = visible(found);
     Set<CustomerReference> shared =
         references.shared(
             visible.stream()
@@ -115,10 +125,14 @@ public class TransactionDirectoryResource {
     return visible.stream().map(one -> TransactionView.of(one, shared)).toList();
   }
 
-  private boolean isVisible(Transaction transaction) {
+  private List<Transaction> visible(List<Transaction> found) {
     if (caller.isCustomer()) {
-      return caller.customerId().filter(id -> id.equals(transaction.customerId())).isPresent();
+      UUID self = visibleCustomers.self().orElse(null);
+      return found.stream().filter(one -> self != null && self.equals(one.customerId())).toList();
     }
-    return caller.partner().map(transaction.partner()::equals).orElse(true);
+    return caller
+        .partner()
+        .map(partner -> found.stream().filter(one -> partner.equals(one.partner())).toList())
+        .orElse(found);
   }
 }

@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Learns the customers' scores. */
+/**
+ * Learns the customers' scores. Each is of the record that it names, merged or not: one that is
+ * late for a merged record must not take the place of the customer's.
+ */
 @Singleton
 class AnalyticsTopicListener implements TopicListener {
 

@@ -1,5 +1,6 @@
 package io.github.langgan.profile.inbound;
 
+import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.chassis.event.ReceivedEvent;
 import io.github.langgan.chassis.inbox.TopicListener;
 import jakarta.inject.Singleton;
@@ -17,10 +18,12 @@ class ComplaintTopicListener implements TopicListener {
   private static final Set<String> TYPES =
       Set.of("case.opened", "case.acknowledged", "case.resolved", "case.closed", "clock.breached");
 
+  private final Aliases aliases;
   private final KnownCases cases;
   private final TimelineEntries timeline;
 
-  ComplaintTopicListener(KnownCases cases, TimelineEntries timeline) {
+  ComplaintTopicListener(Aliases aliases, KnownCases cases, TimelineEntries timeline) {
+    this.aliases = aliases;
     this.cases = cases;
     this.timeline = timeline;
   }
@@ -37,16 +40,23 @@ class ComplaintTopicListener implements TopicListener {
 
   @Override
   public void apply(List<ReceivedEvent> events) {
+    List<CaseEvent> facts = events.stream().map(event -> event.as(CaseEvent.class)).toList();
+    Owners owners = Owners.of(facts.stream().map(CaseEvent::customerId).toList(), aliases);
     Map<UUID, CaseEvent> changed = new LinkedHashMap<>();
     List<TimelineEntry> entries = new ArrayList<>(events.size());
-    for (ReceivedEvent event : events) {
-      CaseEvent fact = event.as(CaseEvent.class);
+    for (int i = 0; i < facts.size(); i++) {
+      CaseEvent fact = facts.get(i);
       changed.merge(fact.caseId(), fact, CaseEvent::followedBy);
       entries.add(
           TimelineEntry.of(
-              event, fact.customerId(), fact.at(), "CASE", fact.caseId(), fact.details()));
+              events.get(i),
+              owners.of(fact.customerId()),
+              fact.at(),
+              "CASE",
+              fact.caseId(),
+              fact.details()));
     }
-    cases.open(changed.values().stream().filter(fact -> fact.openedAt() != null).toList());
+    cases.open(changed.values().stream().filter(fact -> fact.openedAt() != null).toList(), owners);
     cases.change(changed.values());
     timeline.add(entries);
   }

@@ -10,10 +10,19 @@ import org.jspecify.annotations.Nullable;
  * What we read of {@code customer.registered} and {@code customer.updated}.
  *
  * @param registeredAt told by the former only
+ * @param merged the records that were merged into the customer
  * @param person absent once it was erased
  */
 record CustomerFacts(
-    UUID customerId, String kind, @Nullable Instant registeredAt, @Nullable Person person) {
+    UUID customerId,
+    String kind,
+    @Nullable Instant registeredAt,
+    @Nullable Person person,
+    @Nullable List<UUID> merged) {
+
+  CustomerFacts {
+    merged = merged == null ? List.of() : merged;
+  }
 
   record Person(
       @Nullable Name name,
@@ -23,16 +32,23 @@ record CustomerFacts(
 
   record Name(@Nullable String full, @Nullable String given, @Nullable String family) {}
 
-  record Contact(String type, String value) {}
+  /**
+   * @param cameFor the merged record that it came for; null when it is the customer's own
+   */
+  record Contact(String type, String value, @Nullable UUID cameFor) {}
 
-  record Identifier(String source, String value) {}
+  /**
+   * @param cameFor the merged record that it came for; null when it is the customer's own
+   */
+  record Identifier(String source, String value, @Nullable UUID cameFor) {}
 
   CustomerFacts followedBy(CustomerFacts later) {
     return new CustomerFacts(
         customerId,
         later.kind,
         later.registeredAt == null ? registeredAt : later.registeredAt,
-        later.person);
+        later.person,
+        later.merged);
   }
 
   @Nullable Name name() {

@@ -1,8 +1,8 @@
 package io.github.langgan.profile.inbound;
 
+import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.chassis.event.ReceivedEvent;
 import io.github.langgan.chassis.inbox.TopicListener;
-import io.github.langgan.profile.model.CustomerReference;
 import io.github.langgan.profile.model.PendingAttribution;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -12,21 +12,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Learns who the customers are and by what partners may name them. */
+/** Learns who the customers are, by what partners may name them, and who is one with whom. */
 @Singleton
 class CustomerTopicListener implements TopicListener {
 
-  private static final Set<String> TYPES = Set.of("customer.registered", "customer.updated");
+  private static final Set<String> FACTS = Set.of("customer.registered", "customer.updated");
 
+  private final Aliases aliases;
   private final KnownCustomers customers;
-  private final KnownReferences references;
+  private final RecordReferences references;
+  private final MergeEvents mergeEvents;
   private final PendingAttribution pendingAttribution;
 
   CustomerTopicListener(
-      KnownCustomers customers, KnownReferences references, PendingAttribution pendingAttribution) {
+      Aliases aliases,
+      KnownCustomers customers,
+      RecordReferences references,
+      MergeEvents mergeEvents,
+      PendingAttribution pendingAttribution) {
+    this.aliases = aliases;
     this.customers = customers;
     this.references = references;
+    this.mergeEvents = mergeEvents;
     this.pendingAttribution = pendingAttribution;
   }
 
@@ -37,20 +47,39 @@ class CustomerTopicListener implements TopicListener {
 
   @Override
   public Set<String> types() {
-    return TYPES;
+    return Stream.concat(FACTS.stream(), MergeEvents.TYPES.stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
   public void apply(List<ReceivedEvent> events) {
-    Map<UUID, CustomerFacts> latest = new LinkedHashMap<>();
-    for (ReceivedEvent event : events) {
-      CustomerFacts facts = event.as(CustomerFacts.class);
-      latest.merge(facts.customerId(), facts, CustomerFacts::followedBy);
+    if (events.stream().anyMatch(MergeEvents::changes)) {
+      aliases.lock();
     }
-    customers.put(latest.values());
-    List<Naming> namings = new ArrayList<>();
-    latest.values().forEach(facts -> namings.addAll(Naming.of(facts)));
-    Collection<CustomerReference> changed = references.replace(latest.keySet(), namings);
-    pendingAttribution.lookFor(changed);
+    Map<UUID, CustomerFacts> latest = new LinkedHashMap<>();
+    List<ReceivedEvent> merges = new ArrayList<>();
+    for (ReceivedEvent event : events) {
+      if (FACTS.contains(event.type())) {
+        CustomerFacts facts = event.as(CustomerFacts.class);
+        latest.merge(facts.customerId(), facts, CustomerFacts::followedBy);
+      } else {
+        merges.add(event);
+      }
+    }
+    if (!latest.isEmpty()) {
+      learn(latest.values());
+    }
+    mergeEvents.apply(merges);
+  }
+
+  private void learn(Collection<CustomerFacts> latest) {
+    Map<UUID, UUID> meanings =
+        aliases.resolve(
+            latest.stream()
+                .flatMap(
+                    facts -> Stream.concat(Stream.of(facts.customerId()), facts.merged().stream()))
+                .toList());
+    customers.put(latest);
+    pendingAttribution.lookFor(references.learn(latest, meanings));
   }
 }

@@ -11,15 +11,15 @@ class KnownCases {
 
   private static final String OPEN =
       """
-      INSERT INTO known_case (case_id, customer_id, kind, channel, category, subject, status,
-             opened_at, resolution_due_at)
-      SELECT case_id, customer_id, kind, channel, category, subject, status,
+      INSERT INTO known_case (case_id, customer_id, came_for, kind, channel, category, subject,
+             status, opened_at, resolution_due_at)
+      SELECT case_id, customer_id, came_for, kind, channel, category, subject, status,
              opened_at::timestamptz, due_at::timestamptz
-        FROM unnest(:ids::uuid[], :customers::uuid[], :kinds::text[], :channels::text[],
-               :categories::text[], :subjects::text[], :statuses::text[], :opened::text[],
+        FROM unnest(:ids::uuid[], :customers::uuid[], :cameFor::uuid[], :kinds::text[],
+               :channels::text[], :categories::text[], :subjects::text[], :statuses::text[], :opened::text[],
                :due::text[])
-             AS c(case_id, customer_id, kind, channel, category, subject, status, opened_at,
-                  due_at)
+             AS c(case_id, customer_id, came_for, kind, channel, category, subject, status,
+                  opened_at, due_at)
       ON CONFLICT DO NOTHING
       """;
 
@@ -40,14 +40,15 @@ class KnownCases {
     this.jdbi = jdbi;
   }
 
-  void open(Collection<CaseEvent> opened) {
+  void open(Collection<CaseEvent> opened, Owners owners) {
     Columns<CaseEvent> columns = Columns.of(opened);
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(OPEN)
                 .bind("ids", columns.uuids(CaseEvent::caseId))
-                .bind("customers", columns.uuids(CaseEvent::customerId))
+                .bind("customers", columns.uuids(c -> owners.of(c.customerId()).customerId()))
+                .bind("cameFor", columns.uuids(c -> owners.of(c.customerId()).cameForOther()))
                 .bind("kinds", columns.texts(CaseEvent::kind))
                 .bind("channels", columns.texts(CaseEvent::channel))
                 .bind("categories", columns.texts(CaseEvent::category))

@@ -11,13 +11,14 @@ class KnownMemberships {
 
   private static final String OPEN =
       """
-      INSERT INTO known_membership (membership_id, customer_id, program_id, program_name,
-             card_number, opened_at, active, pending)
-      SELECT membership_id, customer_id, program_id, program_name, card_number,
+      INSERT INTO known_membership (membership_id, customer_id, came_for, program_id,
+             program_name, card_number, opened_at, active, pending)
+      SELECT membership_id, customer_id, came_for, program_id, program_name, card_number,
              opened_at::timestamptz, 0, 0
-        FROM unnest(:ids::uuid[], :customers::uuid[], :programs::uuid[], :names::text[],
-               :cards::text[], :opened::text[])
-             AS m(membership_id, customer_id, program_id, program_name, card_number, opened_at)
+        FROM unnest(:ids::uuid[], :customers::uuid[], :cameFor::uuid[], :programs::uuid[],
+               :names::text[], :cards::text[], :opened::text[])
+             AS m(membership_id, customer_id, came_for, program_id, program_name, card_number,
+                  opened_at)
       ON CONFLICT DO NOTHING
       """;
 
@@ -35,14 +36,15 @@ class KnownMemberships {
     this.jdbi = jdbi;
   }
 
-  void open(Collection<LoyaltyEvent> opened) {
+  void open(Collection<LoyaltyEvent> opened, Owners owners) {
     Columns<LoyaltyEvent> columns = Columns.of(opened);
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(OPEN)
                 .bind("ids", columns.uuids(LoyaltyEvent::membershipId))
-                .bind("customers", columns.uuids(LoyaltyEvent::customerId))
+                .bind("customers", columns.uuids(m -> owners.of(m.customerId()).customerId()))
+                .bind("cameFor", columns.uuids(m -> owners.of(m.customerId()).cameForOther()))
                 .bind("programs", columns.uuids(LoyaltyEvent::programId))
                 .bind("names", columns.texts(LoyaltyEvent::programName))
                 .bind("cards", columns.texts(LoyaltyEvent::cardNumber))

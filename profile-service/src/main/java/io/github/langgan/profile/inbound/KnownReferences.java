@@ -51,6 +51,9 @@ class KnownReferences {
    * @return those whose meaning has changed
    */
   Set<CustomerReference> replace(Set<UUID> customers, Collection<Naming> namings) {
+    if (customers.isEmpty()) {
+      return new HashSet<>();
+    }
     Set<CustomerReference> changed = new HashSet<>(change(REMOVE_OTHERS, customers, namings));
     changed.addAll(add(namings));
     return changed;
@@ -65,7 +68,7 @@ class KnownReferences {
               handle
                   .createQuery(sql)
                   .bind("references", columns.texts(Naming::reference))
-                  .bind("customers", columns.uuids(Naming::customerId));
+                  .bind("customers", columns.uuids(Naming::recordId));
           if (!customers.isEmpty()) {
             query.bind("ids", customers.toArray(UUID[]::new));
           }

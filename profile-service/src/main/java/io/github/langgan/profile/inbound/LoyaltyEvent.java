@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What we read of {@code membership.opened} and {@code points.*}.
  *
+ * @param customerId the record that the membership came for
+ * @param cameFor the record that the points came for, when that is another
  * @param at of points; a membership has {@code openedAt}
  * @param balance after it
  */
 record LoyaltyEvent(
     UUID membershipId,
     UUID customerId,
+    @Nullable UUID cameFor,
     @Nullable UUID programId,
     @Nullable String programName,
     @Nullable String cardNumber,
@@ -25,6 +28,11 @@ record LoyaltyEvent(
     @Nullable UUID caseId,
     @Nullable Instant expiresAt,
     Balance balance) {
+
+  /** For which record it happened. */
+  UUID record() {
+    return cameFor == null ? customerId : cameFor;
+  }
 
   record Balance(long active, long pending) {}
 

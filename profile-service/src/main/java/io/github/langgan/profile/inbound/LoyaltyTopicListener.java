@@ -2,9 +2,11 @@ package io.github.langgan.profile.inbound;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.chassis.event.ReceivedEvent;
 import io.github.langgan.chassis.inbox.TopicListener;
 import io.github.langgan.profile.model.CustomerReference;
+import io.github.langgan.profile.model.Owner;
 import io.github.langgan.profile.model.PendingAttribution;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Learns of memberships, the cards that name customers, and points. */
 @Singleton
@@ -29,16 +32,19 @@ class LoyaltyTopicListener implements TopicListener {
           "points.redemption-reversed",
           "points.compensated");
 
+  private final Aliases aliases;
   private final KnownMemberships memberships;
   private final KnownReferences references;
   private final TimelineEntries timeline;
   private final PendingAttribution pendingAttribution;
 
   LoyaltyTopicListener(
+      Aliases aliases,
       KnownMemberships memberships,
       KnownReferences references,
       TimelineEntries timeline,
       PendingAttribution pendingAttribution) {
+    this.aliases = aliases;
     this.memberships = memberships;
     this.references = references;
     this.timeline = timeline;
@@ -57,18 +63,24 @@ class LoyaltyTopicListener implements TopicListener {
 
   @Override
   public void apply(List<ReceivedEvent> events) {
+    List<LoyaltyEvent> facts = events.stream().map(event -> event.as(LoyaltyEvent.class)).toList();
+    Owners owners =
+        Owners.of(
+            facts.stream().flatMap(fact -> Stream.of(fact.customerId(), fact.record())).toList(),
+            aliases);
     List<LoyaltyEvent> opened = new ArrayList<>();
     Map<UUID, LoyaltyEvent> latest = new LinkedHashMap<>();
     List<TimelineEntry> entries = new ArrayList<>(events.size());
-    for (ReceivedEvent event : events) {
-      LoyaltyEvent fact = event.as(LoyaltyEvent.class);
+    for (int i = 0; i < facts.size(); i++) {
+      ReceivedEvent event = events.get(i);
+      LoyaltyEvent fact = facts.get(i);
       latest.put(fact.membershipId(), fact);
       if (event.type().equals(OPENED)) {
         opened.add(fact);
       }
-      entries.add(entry(event, fact));
+      entries.add(entry(event, fact, owners.of(fact.record())));
     }
-    memberships.open(opened);
+    memberships.open(opened, owners);
     memberships.balance(latest.values());
     timeline.add(entries);
     pendingAttribution.lookFor(references.add(opened.stream().map(this::card).toList()));
@@ -79,11 +91,11 @@ class LoyaltyTopicListener implements TopicListener {
         CustomerReference.toCard(requireNonNull(opened.cardNumber())), opened.customerId());
   }
 
-  private static TimelineEntry entry(ReceivedEvent event, LoyaltyEvent fact) {
+  private static TimelineEntry entry(ReceivedEvent event, LoyaltyEvent fact, Owner owner) {
     boolean opened = event.type().equals(OPENED);
     return TimelineEntry.of(
         event,
-        fact.customerId(),
+        owner,
         requireNonNull(opened ? fact.openedAt() : fact.at()),
         opened ? "MEMBERSHIP" : "POINTS",
         fact.membershipId(),

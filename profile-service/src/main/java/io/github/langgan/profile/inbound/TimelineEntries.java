@@ -14,11 +14,12 @@ class TimelineEntries {
 
   private static final String ADD =
       """
-      INSERT INTO timeline_entry (entry_id, customer_id, at, kind, type, subject_id, details)
-      SELECT entry_id, customer_id, at::timestamptz, kind, type, subject_id, details::jsonb
-        FROM unnest(:ids::uuid[], :customers::uuid[], :times::text[], :kinds::text[],
-               :types::text[], :subjects::uuid[], :details::text[])
-             AS e(entry_id, customer_id, at, kind, type, subject_id, details)
+      INSERT INTO timeline_entry (entry_id, customer_id, came_for, at, kind, type, subject_id,
+             details)
+      SELECT entry_id, customer_id, came_for, at::timestamptz, kind, type, subject_id, details::jsonb
+        FROM unnest(:ids::uuid[], :customers::uuid[], :cameFor::uuid[], :times::text[],
+               :kinds::text[], :types::text[], :subjects::uuid[], :details::text[])
+             AS e(entry_id, customer_id, came_for, at, kind, type, subject_id, details)
       ON CONFLICT DO NOTHING
       """;
 
@@ -35,7 +36,8 @@ class TimelineEntries {
             handle
                 .createUpdate(ADD)
                 .bind("ids", columns.uuids(TimelineEntry::entryId))
-                .bind("customers", columns.uuids(TimelineEntry::customerId))
+                .bind("customers", columns.uuids(entry -> entry.owner().customerId()))
+                .bind("cameFor", columns.uuids(entry -> entry.owner().cameForOther()))
                 .bind("times", columns.texts(TimelineEntry::at))
                 .bind("kinds", columns.texts(TimelineEntry::kind))
                 .bind("types", columns.texts(TimelineEntry::type))

@@ -1,6 +1,7 @@
 package io.github.langgan.profile.inbound;
 
 import io.github.langgan.chassis.event.ReceivedEvent;
+import io.github.langgan.profile.model.Owner;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import java.util.UUID;
  */
 record TimelineEntry(
     UUID entryId,
-    UUID customerId,
+    Owner owner,
     Instant at,
     String kind,
     String type,
@@ -24,11 +25,11 @@ record TimelineEntry(
 
   static TimelineEntry of(
       ReceivedEvent event,
-      UUID customerId,
+      Owner owner,
       Instant at,
       String kind,
       UUID subjectId,
       Map<String, Object> details) {
-    return new TimelineEntry(event.id(), customerId, at, kind, event.type(), subjectId, details);
+    return new TimelineEntry(event.id(), owner, at, kind, event.type(), subjectId, details);
   }
 }

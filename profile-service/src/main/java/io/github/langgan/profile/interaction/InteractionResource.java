@@ -79,10 +79,10 @@ public class InteractionResource {
             request.occurredAt(),
             now,
             new InteractionRecordedV1.Person(request.summary()));
-    var position = recordInteraction.record(interaction);
+    var noted = recordInteraction.record(interaction);
     return Response.status(Response.Status.CREATED)
-        .header(ReadAfter.POSITION_HEADER, position)
-        .entity(InteractionView.from(interaction))
+        .header(ReadAfter.POSITION_HEADER, noted.position())
+        .entity(InteractionView.from(interaction, noted.customerId()))
         .build();
   }
 }

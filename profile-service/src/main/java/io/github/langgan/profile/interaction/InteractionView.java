@@ -9,17 +9,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Interaction")
 public record InteractionView(
     @Schema(required = true) UUID interactionId,
-    @Schema(required = true) UUID customerId,
+    @Schema(
+            required = true,
+            description =
+                "Whom it was noted for: of a merged record, the customer that it means now")
+        UUID customerId,
     @Schema(required = true) String channel,
     @Schema(required = true) String direction,
     @Schema(required = true) Instant occurredAt,
     @Schema(required = true) Instant recordedAt,
     @Schema(required = true) String summary) {
 
-  static InteractionView from(InteractionRecordedV1 interaction) {
+  static InteractionView from(InteractionRecordedV1 interaction, UUID customerId) {
     return new InteractionView(
         interaction.interactionId(),
-        interaction.customerId(),
+        customerId,
         interaction.channel(),
         interaction.direction(),
         interaction.occurredAt(),

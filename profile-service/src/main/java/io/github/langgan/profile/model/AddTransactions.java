@@ -16,12 +16,12 @@ final class AddTransactions {
       WITH batch AS (
         SELECT :ids::uuid[] AS ids, :customers::uuid[] AS customers
       ), transactions AS (
-        INSERT INTO transaction (transaction_id, customer_id, partner, external_id, type,
-               occurred_at, recorded_at, attributed_at, reference, returns_external_id, currency,
+        INSERT INTO transaction (transaction_id, customer_id, came_for, partner, external_id,
+               type, occurred_at, recorded_at, attributed_at, reference, returns_external_id, currency,
                channel, total, reported_total)
         SELECT t.*
-          FROM batch, unnest(ids, customers, :partners::text[], :externalIds::text[],
-                 :types::text[], :occurred::text[]::timestamptz[], :recorded::text[]::timestamptz[],
+          FROM batch, unnest(ids, customers, :cameFor::uuid[], :partners::text[],
+                 :externalIds::text[], :types::text[], :occurred::text[]::timestamptz[], :recorded::text[]::timestamptz[],
                  :attributed::text[]::timestamptz[], :references::text[], :returns::text[],
                  :currencies::text[], :channels::text[], :totals::text[]::numeric[],
                  :reportedTotals::text[]::numeric[]) AS t
@@ -75,6 +75,8 @@ final class AddTransactions {
     update
         .bind("ids", transactions.uuids(Transaction::transactionId))
         .bind("customers", transactions.uuids(Transaction::customerId))
+        .bind(
+            "cameFor", transactions.uuids(t -> t.owner() == null ? null : t.owner().cameForOther()))
         .bind("partners", transactions.texts(Transaction::partner))
         .bind("externalIds", transactions.texts(Transaction::externalId))
         .bind("types", transactions.texts(Transaction::type))

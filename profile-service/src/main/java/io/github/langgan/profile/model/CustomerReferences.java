@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Which customer a reference means, as far as we were told. */
 @Singleton
@@ -21,33 +22,39 @@ public class CustomerReferences {
   }
 
   /**
-   * Those that mean exactly one customer. Unknown ones and ones that several share are left out.
+   * Those that mean exactly one customer, in a transaction that holds what ids mean. Unknown ones
+   * and ones that several customers share are left out. What several records of one customer share
+   * comes for the customer itself.
    */
-  public Map<CustomerReference, UUID> customersOf(Collection<CustomerReference> references) {
-    Map<CustomerReference, UUID> customers = new HashMap<>();
+  public Map<CustomerReference, Owner> ownersOf(Collection<CustomerReference> references) {
+    Map<CustomerReference, Owner> owners = new HashMap<>();
     if (!references.isEmpty()) {
       jdbi.useHandle(
           handle ->
               handle
                   .createQuery(
                       """
-                      SELECT reference, (array_agg(customer_id))[1] AS customer_id
-                        FROM customer_reference WHERE reference = ANY(:references)
-                       GROUP BY reference HAVING count(*) = 1
+                      SELECT reference, (array_agg(coalesce(a.means, r.customer_id)))[1] AS customer_id,
+                             CASE WHEN count(*) = 1 THEN (array_agg(r.customer_id))[1] END AS came_for
+                        FROM customer_reference r LEFT JOIN alias a ON a.id = r.customer_id
+                       WHERE reference = ANY(:references)
+                       GROUP BY reference
+                      HAVING count(DISTINCT coalesce(a.means, r.customer_id)) = 1
                       """)
                   .bind("references", Columns.of(references).texts(CustomerReference::text))
                   .mapTo(Meaning.class)
-                  .forEach(m -> customers.put(new CustomerReference(m.reference), m.customerId)));
+                  .forEach(m -> owners.put(new CustomerReference(m.reference), m.owner())));
     }
-    return customers;
+    return owners;
   }
 
   /** Those that several customers share. */
   public Set<CustomerReference> shared(Collection<CustomerReference> references) {
     return matching(
         """
-        SELECT reference FROM customer_reference WHERE reference = ANY(:references)
-         GROUP BY reference HAVING count(*) > 1
+        SELECT reference FROM customer_reference r LEFT JOIN alias a ON a.id = r.customer_id
+         WHERE reference = ANY(:references)
+         GROUP BY reference HAVING count(DISTINCT coalesce(a.means, r.customer_id)) > 1
         """,
         references);
   }
@@ -77,5 +84,10 @@ public class CustomerReferences {
                         .list()));
   }
 
-  private record Meaning(String reference, UUID customerId) {}
+  private record Meaning(String reference, UUID customerId, @Nullable UUID cameFor) {
+
+    Owner owner() {
+      return new Owner(customerId, cameFor == null ? customerId : cameFor);
+    }
+  }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A transaction as recorded; it never changes, except that its customer may be found later.
  *
- * @param customerId null while nobody is known to be meant
+ * @param owner null while nobody is known to be meant
  * @param attributedAt when the customer was known; the recording time when it was known at once
  * @param customer by what the partner named the customer; null when it named none
  * @param total the sum of the lines' amounts
@@ -23,7 +23,7 @@ public record Transaction(
     TransactionType type,
     Instant occurredAt,
     Instant recordedAt,
-    @Nullable UUID customerId,
+    @Nullable Owner owner,
     @Nullable Instant attributedAt,
     @Nullable CustomerReference customer,
     @Nullable String returns,
@@ -32,6 +32,16 @@ public record Transaction(
     BigDecimal total,
     BigDecimal reportedTotal,
     List<TransactionLine> lines) {
+
+  /** Whose it is now. */
+  public @Nullable UUID customerId() {
+    return owner == null ? null : owner.customerId();
+  }
+
+  /** The record that it came for, see {@link Owner}. */
+  public @Nullable UUID cameFor() {
+    return owner == null ? null : owner.cameFor();
+  }
 
   public boolean isReturn() {
     return type == TransactionType.RETURN;
@@ -46,7 +56,7 @@ public record Transaction(
         type,
         occurredAt,
         recordedAt,
-        customerId,
+        owner,
         attributedAt,
         customer,
         returns,
@@ -80,6 +90,6 @@ public record Transaction(
 
   /** Its customer may still turn up. */
   public boolean isWaiting() {
-    return customerId == null && customer != null;
+    return owner == null && customer != null;
   }
 }

@@ -37,11 +37,12 @@ public class Views {
   /**
    * Waits until the views of a customer include what the caller asks for.
    *
+   * @param records the customer and those that were merged into it: events have their ids
    * @return the topics whose views don't, the time having run out
    */
-  public Set<String> awaitOf(UUID customerId, ReadAfter after) {
+  public Set<String> awaitOf(UUID customerId, Set<UUID> records, ReadAfter after) {
     List<Position> asked =
-        after.positions().stream().filter(position -> position.key().equals(customerId)).toList();
+        after.positions().stream().filter(position -> records.contains(position.key())).toList();
     Set<String> stale = new HashSet<>();
     long end = System.nanoTime() + after.patience().toNanos();
     for (String topic : asked.isEmpty() ? List.<String>of() : ALL) {

@@ -1,13 +1,17 @@
 package io.github.langgan.profile.overview;
 
+import static java.util.Comparator.comparing;
+
+import io.github.langgan.chassis.inbox.Freshness;
 import io.github.langgan.chassis.inbox.Freshnesses;
 import io.github.langgan.chassis.inbox.ReadAfter;
 import io.github.langgan.chassis.inbox.ReadsAfter;
 import io.github.langgan.chassis.problem.Problem;
-import io.github.langgan.chassis.security.Caller;
+import io.github.langgan.profile.model.Customers;
 import io.github.langgan.profile.model.Views;
 import io.github.langgan.profile.model.history.History;
 import io.github.langgan.profile.model.history.HistoryKind;
+import io.github.langgan.profile.representation.VisibleCustomers;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -19,8 +23,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -37,7 +44,8 @@ public class OverviewResource {
   private final History history;
   private final Views views;
   private final Freshnesses freshnesses;
-  private final Caller caller;
+  private final VisibleCustomers visible;
+  private final Customers customers;
   private final Clock clock;
 
   OverviewResource(
@@ -45,13 +53,15 @@ public class OverviewResource {
       History history,
       Views views,
       Freshnesses freshnesses,
-      Caller caller,
+      VisibleCustomers visible,
+      Customers customers,
       Clock clock) {
     this.facts = facts;
     this.history = history;
     this.views = views;
     this.freshnesses = freshnesses;
-    this.caller = caller;
+    this.visible = visible;
+    this.customers = customers;
     this.clock = clock;
   }
 
@@ -63,17 +73,33 @@ public class OverviewResource {
       operationId = "getProfile",
       summary = "All that is known of a customer",
       description =
-          "Name and contacts, what was bought, memberships and points, open cases, RFM scores and"
+          "Of a record that was merged into another customer: that customer, with mergedInto."
+              + " Name and contacts, what was bought, memberships and points, open cases, RFM scores and"
               + " the newest of the timeline, in one call. What other services told us says how"
               + " fresh it is. To read after something that you have just written, send its"
               + " Langgan-Position, and with Prefer: wait=2 how long you'd wait for it.")
   public ProfileView profile(
       @PathParam("customerId") UUID customerId, @Context HttpHeaders headers) {
-    caller.requireSelfOr404(customerId);
-    Set<String> stale = views.awaitOf(customerId, ReadAfter.of(headers));
-    var freshness = freshnesses.of(customerId, Views.ALL);
-    ProfileFacts known = facts.of(customerId).orElseThrow(Problem::notFound);
-    var newest = history.newest(customerId, EnumSet.allOf(HistoryKind.class), RECENT);
-    return new ProfileSections(known, freshness, stale, clock.instant()).view(customerId, newest);
+    UUID customer = visible.meantBy(customerId);
+    Set<UUID> records = customers.recordsOf(customer);
+    Set<String> stale = views.awaitOf(customer, records, ReadAfter.of(headers));
+    var freshness = freshness(records);
+    ProfileFacts known = facts.of(customer).orElseThrow(Problem::notFound);
+    var newest = history.newest(customer, EnumSet.allOf(HistoryKind.class), RECENT);
+    return new ProfileSections(known, freshness, stale, clock.instant())
+        .view(customer, customer.equals(customerId) ? null : customer, newest);
+  }
+
+  /** Events of each record come by a way of their own; the slowest counts. */
+  private Map<String, Freshness> freshness(Set<UUID> records) {
+    Map<String, Freshness> oldest = new HashMap<>();
+    for (UUID record : records) {
+      freshnesses
+          .of(record, Views.ALL)
+          .forEach(
+              (topic, one) ->
+                  oldest.merge(topic, one, BinaryOperator.minBy(comparing(Freshness::asOf))));
+    }
+    return oldest;
   }
 }

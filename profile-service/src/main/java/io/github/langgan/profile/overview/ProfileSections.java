@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 record ProfileSections(
     ProfileFacts facts, Map<String, Freshness> freshness, Set<String> stale, Instant now) {
 
-  ProfileView view(UUID customerId, List<HistoryEntry> newest) {
+  ProfileView view(UUID customerId, @Nullable UUID mergedInto, List<HistoryEntry> newest) {
     return new ProfileView(
         customerId,
+        mergedInto,
         person(facts.customer()),
         contact(facts.customer()),
         usage(facts.usage()),

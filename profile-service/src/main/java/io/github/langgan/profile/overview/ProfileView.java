@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
             + " stale: then it doesn't include what the caller asked to read after.")
 public record ProfileView(
     @Schema(required = true) UUID customerId,
+    @Schema(description = "When the asked record was merged into this customer: its id again")
+        @Nullable UUID mergedInto,
     @Schema(required = true) Person profile,
     @Schema(required = true) Contact contact,
     @Schema(required = true) Usage usage,

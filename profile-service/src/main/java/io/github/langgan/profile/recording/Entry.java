@@ -3,6 +3,7 @@ package io.github.langgan.profile.recording;
 import io.github.langgan.chassis.id.UuidV7;
 import io.github.langgan.profile.model.CustomerReference;
 import io.github.langgan.profile.model.Fingerprint;
+import io.github.langgan.profile.model.Owner;
 import io.github.langgan.profile.model.ReportedTransaction;
 import io.github.langgan.profile.model.Transaction;
 import io.github.langgan.profile.model.TransactionLine;
@@ -35,17 +36,17 @@ record Entry(
     return number.fingerprint().equals(other.fingerprint());
   }
 
-  Transaction asReported(@Nullable UUID customerId, Instant now) {
+  Transaction asReported(@Nullable Owner owner, Instant now) {
     List<TransactionLine> lines = new ArrayList<>(report.lines().size());
     for (int i = 0; i < report.lines().size(); i++) {
       lines.add(TransactionLine.of(i + 1, report.lines().get(i)));
     }
-    return with(lines, customerId, report.customer(), now);
+    return with(lines, owner, report.customer(), now);
   }
 
   Transaction with(
       List<TransactionLine> lines,
-      @Nullable UUID customerId,
+      @Nullable Owner owner,
       @Nullable CustomerReference customer,
       Instant now) {
     BigDecimal total = Transaction.totalOf(lines);
@@ -56,8 +57,8 @@ record Entry(
         report.type(),
         report.occurredAt(),
         now,
-        customerId,
-        customerId == null ? null : now,
+        owner,
+        owner == null ? null : now,
         customer,
         report.returns(),
         report.currency(),

@@ -3,6 +3,7 @@ package io.github.langgan.profile.recording;
 import io.github.langgan.profile.contract.EventSize;
 import io.github.langgan.profile.model.CustomerReference;
 import io.github.langgan.profile.model.CustomerReferences;
+import io.github.langgan.profile.model.Owner;
 import io.github.langgan.profile.model.ReportedTransaction;
 import io.github.langgan.profile.model.Transaction;
 import io.github.langgan.profile.model.TransactionLine;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +45,8 @@ class RecordReturns {
 
   /** Those that are accepted; the others get their outcome. */
   List<Accepted> record(
-      List<Entry> entries, Map<CustomerReference, UUID> known, Instant now, Outcomes outcomes) {
-    Map<CustomerReference, UUID> settled = settled(entries, known);
+      List<Entry> entries, Map<CustomerReference, Owner> known, Instant now, Outcomes outcomes) {
+    Map<CustomerReference, Owner> settled = settled(entries, known);
     ReturnableLines returnable = lock(entries, settled);
     List<Accepted> accepted = new ArrayList<>(entries.size());
     for (Entry entry : entries) {
@@ -78,9 +78,9 @@ class RecordReturns {
    * The customers under whose references no purchases wait. While some wait for a customer that was
    * just learned of, its returns wait behind them, or they would be matched to nothing.
    */
-  private Map<CustomerReference, UUID> settled(
-      List<Entry> entries, Map<CustomerReference, UUID> known) {
-    Map<CustomerReference, UUID> settled = new HashMap<>(known);
+  private Map<CustomerReference, Owner> settled(
+      List<Entry> entries, Map<CustomerReference, Owner> known) {
+    Map<CustomerReference, Owner> settled = new HashMap<>(known);
     settled
         .keySet()
         .retainAll(
@@ -92,7 +92,7 @@ class RecordReturns {
     return settled;
   }
 
-  private ReturnableLines lock(List<Entry> entries, Map<CustomerReference, UUID> settled) {
+  private ReturnableLines lock(List<Entry> entries, Map<CustomerReference, Owner> settled) {
     Set<String> named =
         entries.stream()
             .map(entry -> entry.report().returns())
@@ -101,10 +101,10 @@ class RecordReturns {
     List<Wanted> wanted = new ArrayList<>();
     for (Entry entry : entries) {
       ReportedTransaction report = entry.report();
-      UUID customer = settled.get(report.customer());
-      if (report.returns() == null && customer != null) {
+      Owner owner = settled.get(report.customer());
+      if (report.returns() == null && owner != null) {
         report.lines().stream()
-            .map(line -> new Wanted(customer, line.product(), report.occurredAt()))
+            .map(line -> new Wanted(owner.customerId(), line.product(), report.occurredAt()))
             .forEach(wanted::add);
       }
     }
@@ -112,12 +112,12 @@ class RecordReturns {
   }
 
   private static Transaction withoutReference(
-      Entry entry, @Nullable UUID customer, ReturnableLines returnable, Instant now) {
-    return customer == null
+      Entry entry, @Nullable Owner owner, ReturnableLines returnable, Instant now) {
+    return owner == null
         ? entry.asReported(null, now)
         : entry.with(
-            ReturnWithoutReference.match(entry.report(), customer, returnable),
-            customer,
+            ReturnWithoutReference.match(entry.report(), owner.customerId(), returnable),
+            owner,
             entry.report().customer(),
             now);
   }
@@ -126,7 +126,7 @@ class RecordReturns {
   private static Transaction ofPurchase(
       Entry entry,
       List<TransactionLine> lines,
-      Map<CustomerReference, UUID> known,
+      Map<CustomerReference, Owner> known,
       ReturnableLines returnable,
       Instant now) {
     CustomerReference named = entry.report().customer();
@@ -136,6 +136,6 @@ class RecordReturns {
     PurchasedLine purchase = returnable.purchaseOf(lines.getFirst());
     CustomerReference reference =
         purchase.reference() == null ? null : new CustomerReference(purchase.reference());
-    return entry.with(lines, purchase.customerId(), reference, now);
+    return entry.with(lines, purchase.owner(), reference, now);
   }
 }

@@ -1,11 +1,13 @@
 package io.github.langgan.profile.recording;
 
+import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.chassis.event.Position;
 import io.github.langgan.chassis.outbox.Outbox;
 import io.github.langgan.profile.contract.EventSize;
 import io.github.langgan.profile.contract.TransactionRecordedV1;
 import io.github.langgan.profile.model.CustomerReference;
 import io.github.langgan.profile.model.CustomerReferences;
+import io.github.langgan.profile.model.Owner;
 import io.github.langgan.profile.model.PendingAttribution;
 import io.github.langgan.profile.model.ReportedTransaction;
 import io.github.langgan.profile.model.Transaction;
@@ -25,18 +27,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
  * Records what a partner reports, one or many, in a handful of statements whatever their number.
  *
- * <p>Locks are taken in one order, so that two batches never wait for each other: the numbers, the
- * purchases' lines that returns give back, the customers' event streams; each kind sorted.
+ * <p>Locks are taken in one order, so that two batches never wait for each other: what ids mean,
+ * the numbers, the purchases' lines that returns give back, the customers' event streams; each kind
+ * sorted.
  */
 @Singleton
 public class RecordTransactions {
 
+  private final Aliases aliases;
   private final TransactionNumbers numbers;
   private final CustomerReferences references;
   private final Transactions transactions;
@@ -46,6 +49,7 @@ public class RecordTransactions {
   private final Clock clock;
 
   RecordTransactions(
+      Aliases aliases,
       TransactionNumbers numbers,
       CustomerReferences references,
       Transactions transactions,
@@ -53,6 +57,7 @@ public class RecordTransactions {
       PendingAttribution pendingAttribution,
       Outbox outbox,
       Clock clock) {
+    this.aliases = aliases;
     this.numbers = numbers;
     this.references = references;
     this.transactions = transactions;
@@ -80,6 +85,7 @@ public class RecordTransactions {
         repeated.add(entry);
       }
     }
+    aliases.hold();
     Outcomes outcomes = new Outcomes(reports.size());
     List<Entry> fresh = claim(partner, firsts.values(), outcomes);
     List<Accepted> accepted = accept(fresh, outcomes);
@@ -109,8 +115,8 @@ public class RecordTransactions {
   }
 
   private List<Accepted> accept(List<Entry> entries, Outcomes outcomes) {
-    Map<CustomerReference, UUID> customers =
-        references.customersOf(
+    Map<CustomerReference, Owner> owners =
+        references.ownersOf(
             entries.stream()
                 .map(entry -> entry.report().customer())
                 .filter(Objects::nonNull)
@@ -123,7 +129,7 @@ public class RecordTransactions {
         givenBack.add(entry);
         continue;
       }
-      Transaction purchase = entry.asReported(customers.get(entry.report().customer()), now);
+      Transaction purchase = entry.asReported(owners.get(entry.report().customer()), now);
       if (EventSize.fits(purchase)) {
         accepted.add(new Accepted(entry, purchase));
       } else {
@@ -132,7 +138,7 @@ public class RecordTransactions {
     }
     transactions.add(accepted.stream().map(Accepted::transaction).toList());
     if (!givenBack.isEmpty()) {
-      accepted.addAll(returns.record(givenBack, customers, now, outcomes));
+      accepted.addAll(returns.record(givenBack, owners, now, outcomes));
     }
     return accepted;
   }

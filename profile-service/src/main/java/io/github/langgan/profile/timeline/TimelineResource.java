@@ -4,12 +4,12 @@ import io.github.langgan.chassis.paging.Cursor;
 import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
 import io.github.langgan.chassis.problem.Problem;
-import io.github.langgan.chassis.security.Caller;
 import io.github.langgan.profile.model.Customers;
 import io.github.langgan.profile.model.history.History;
 import io.github.langgan.profile.model.history.HistoryEntry;
 import io.github.langgan.profile.model.history.HistoryKind;
 import io.github.langgan.profile.representation.HistoryEntryView;
+import io.github.langgan.profile.representation.VisibleCustomers;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -36,12 +36,12 @@ public class TimelineResource {
 
   private final History history;
   private final Customers customers;
-  private final Caller caller;
+  private final VisibleCustomers visible;
 
-  TimelineResource(History history, Customers customers, Caller caller) {
+  TimelineResource(History history, Customers customers, VisibleCustomers visible) {
     this.history = history;
     this.customers = customers;
-    this.caller = caller;
+    this.visible = visible;
   }
 
   @GET
@@ -52,23 +52,23 @@ public class TimelineResource {
       summary = "A customer's timeline",
       description =
           "All that happened with a customer, newest first: transactions, interactions, cases,"
-              + " points and memberships.")
+              + " points and memberships. Of a merged record: the timeline of the customer that it"
+              + " was merged into.")
   public Page<HistoryEntryView> timeline(
       @PathParam("customerId") UUID customerId,
       @QueryParam("kind") @Parameter(description = "Only of these kinds; may be repeated")
           List<HistoryKind> kinds,
       @BeanParam PageRequest page) {
-    caller.requireSelfOr404(customerId);
+    UUID customer = visible.meantBy(customerId);
     Set<HistoryKind> wanted =
         kinds.isEmpty() ? EnumSet.allOf(HistoryKind.class) : EnumSet.copyOf(kinds);
     List<HistoryEntry> entries =
         page.after()
             .map(
                 after ->
-                    history.before(
-                        customerId, wanted, after.instant(0), after.uuid(1), page.fetch()))
-            .orElseGet(() -> history.newest(customerId, wanted, page.fetch()));
-    if (entries.isEmpty() && !customers.knows(customerId)) {
+                    history.before(customer, wanted, after.instant(0), after.uuid(1), page.fetch()))
+            .orElseGet(() -> history.newest(customer, wanted, page.fetch()));
+    if (entries.isEmpty() && !customers.knows(customer)) {
       throw Problem.notFound();
     }
     return Page.of(entries, page, entry -> Cursor.of(entry.at(), entry.entryId()))

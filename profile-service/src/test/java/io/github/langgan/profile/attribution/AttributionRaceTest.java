@@ -7,6 +7,7 @@ import io.github.langgan.chassis.id.UuidV7;
 import io.github.langgan.chassis.testing.StackResource;
 import io.github.langgan.profile.model.CustomerReference;
 import io.github.langgan.profile.model.CustomerReferences;
+import io.github.langgan.profile.model.Owner;
 import io.github.langgan.profile.model.PendingAttribution;
 import io.github.langgan.profile.model.ReportedLine;
 import io.github.langgan.profile.model.ReportedTransaction;
@@ -50,7 +51,11 @@ class AttributionRaceTest {
                   UUID recorded = record();
                   UUID siti = elsewhere.aCustomer().identifier("acme", number).register();
                   await()
-                      .until(() -> references.customersOf(List.of(reference)).containsValue(siti));
+                      .until(
+                          () ->
+                              references
+                                  .ownersOf(List.of(reference))
+                                  .containsValue(new Owner(siti, siti)));
                   awaitNoDueWork();
                   return recorded;
                 });

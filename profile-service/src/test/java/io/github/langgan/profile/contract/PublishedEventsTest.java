@@ -10,6 +10,9 @@ class PublishedEventsTest extends PublishedEventsContract {
         "profile",
         Map.of(
             "interaction.recorded", InteractionRecordedV1.class,
+            "merge.applied", MergeAppliedV1.class,
+            "merge.previewed", MergePreviewedV1.class,
+            "merge.undone", MergeUndoneV1.class,
             "transaction.attributed", TransactionAttributedV1.class,
             "transaction.recorded", TransactionRecordedV1.class));
   }

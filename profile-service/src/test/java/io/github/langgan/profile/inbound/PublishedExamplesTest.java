@@ -8,6 +8,7 @@ import io.github.langgan.chassis.inbox.TopicListener;
 import io.github.langgan.chassis.testing.PublishedContracts;
 import io.github.langgan.chassis.testing.StackResource;
 import io.github.langgan.chassis.testing.TestTopics;
+import io.github.langgan.profile.testing.Elsewhere;
 import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,7 +37,11 @@ class PublishedExamplesTest {
       String service = listener.topic().substring("crm.".length());
       for (String type : inOrder(listener)) {
         byte[] example = PublishedContracts.example(service, type, 1);
-        String customer = new ObjectMapper().readTree(example).path("customerId").asText();
+        String customer =
+            new ObjectMapper()
+                .readTree(example)
+                .path("customerId")
+                .asText(Elsewhere.MERGES.toString());
         sent.add(
             topics.publish(
                 listener.topic(),
@@ -52,6 +57,7 @@ class PublishedExamplesTest {
     assertThat(count("known_membership WHERE active > 0")).isPositive();
     assertThat(count("known_case WHERE ended_at IS NOT NULL AND breached_at IS NOT NULL"))
         .isPositive();
+    assertThat(count("applied_merge WHERE undone_at IS NOT NULL")).isPositive();
     assertThat(count("known_score WHERE recency = 5")).isPositive();
   }
 

@@ -13,6 +13,9 @@ import java.util.UUID;
 @Singleton
 public class Elsewhere {
 
+  /** One key for all merges and splits. */
+  public static final UUID MERGES = UUID.fromString("00000000-0000-7000-8000-000000006d67");
+
   private final TestTopics topics;
 
   Elsewhere(TestTopics topics) {
@@ -23,8 +26,8 @@ public class Elsewhere {
   public final class Customer {
 
     private final UUID id = UuidV7.next();
-    private final List<Map<String, String>> contacts = new ArrayList<>();
-    private final List<Map<String, String>> identifiers = new ArrayList<>();
+    private final List<Map<String, Object>> contacts = new ArrayList<>();
+    private final List<Map<String, Object>> identifiers = new ArrayList<>();
 
     public UUID id() {
       return id;
@@ -62,6 +65,30 @@ public class Elsewhere {
       return id;
     }
 
+    /**
+     * As the survivor's event tells of it: values of its own, and those that came for the other.
+     */
+    public UUID unite(Customer merged) {
+      Customer united = new Customer();
+      united.contacts.addAll(contacts);
+      merged.contacts.stream()
+          .filter(contact -> !contacts.contains(contact))
+          .forEach(contact -> united.contacts.add(cameFor(merged.id, contact)));
+      united.identifiers.addAll(identifiers);
+      merged.identifiers.forEach(one -> united.identifiers.add(cameFor(merged.id, one)));
+      Map<String, Object> facts = united.facts("updatedAt", "2026-02-12T04:10:00Z");
+      facts.put("customerId", id);
+      facts.put("merged", List.of(merged.id));
+      topics.publish("crm.customer", id, "customer.updated", Report.json(facts));
+      return id;
+    }
+
+    private static Map<String, Object> cameFor(UUID record, Map<String, Object> value) {
+      Map<String, Object> all = new HashMap<>(value);
+      all.put("cameFor", record);
+      return all;
+    }
+
     private Map<String, Object> facts(String timeField, String at) {
       Map<String, Object> facts = new HashMap<>();
       facts.put("customerId", id);
@@ -84,6 +111,55 @@ public class Elsewhere {
 
   public Customer aCustomer() {
     return new Customer();
+  }
+
+  /** A merge that customer-service decided on. */
+  public final class Merge {
+
+    private final UUID id = UuidV7.next();
+    private final UUID survivor;
+    private final UUID merged;
+
+    private Merge(UUID survivor, UUID merged) {
+      this.survivor = survivor;
+      this.merged = merged;
+    }
+
+    public UUID id() {
+      return id;
+    }
+
+    /** Tells of it; more than once it is the same event. */
+    public Merge happens() {
+      publish("customer.merged", "mergeId", "mergedAt", id);
+      return this;
+    }
+
+    /** Tells that it was undone; more than once it is the same event. */
+    public Merge isUndone() {
+      publish(
+          "customer.unmerged", "mergeId", "unmergedAt", new UUID(id.getMostSignificantBits(), 1));
+      return this;
+    }
+
+    public Merge isProposed() {
+      publish("customer.merge-proposed", "proposalId", "proposedAt", UuidV7.next());
+      return this;
+    }
+
+    private void publish(String type, String idField, String timeField, UUID eventId) {
+      Map<String, Object> fact = new HashMap<>();
+      fact.put(idField, id);
+      fact.put("survivor", survivor);
+      fact.put("merged", merged);
+      fact.put(timeField, "2026-02-12T04:10:00Z");
+      topics.publish(
+          "crm.customer", MERGES, type, Report.json(fact), Map.of("ce_id", eventId.toString()));
+    }
+  }
+
+  public Merge merge(UUID survivor, UUID merged) {
+    return new Merge(survivor, merged);
   }
 
   public UUID openMembership(UUID customerId, String cardNumber) {

@@ -62,6 +62,15 @@ public class Aliases {
     jdbi.useHandle(handle -> lock(handle, "EXCLUSIVE"));
   }
 
+  /**
+   * No merge or split happens until the transaction ends. For those whose own statements ask the
+   * table what ids mean; to be called before any row is locked.
+   */
+  @Transactional(TxType.MANDATORY)
+  public void hold() {
+    jdbi.useHandle(handle -> lock(handle, "ROW SHARE"));
+  }
+
   /** From now on {@code id} means what {@code into} means, and so do those that meant it. */
   @Transactional(TxType.MANDATORY)
   public void merge(UUID id, UUID into) {

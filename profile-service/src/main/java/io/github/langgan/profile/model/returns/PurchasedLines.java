@@ -61,8 +61,8 @@ public class PurchasedLines {
 
   private static final String READ =
       """
-      SELECT l.transaction_id, l.line, t.external_id, t.occurred_at, t.customer_id, t.reference,
-             t.currency, l.product, l.name, l.category, l.quantity, l.returnable, l.unit_price,
+      SELECT l.transaction_id, l.line, t.external_id, t.occurred_at, t.customer_id, t.came_for,
+             t.reference, t.currency, l.product, l.name, l.category, l.quantity, l.returnable, l.unit_price,
              l.unit_cost, l.discount, candidate.named
         FROM unnest(:ids::uuid[], :lines::int[], :named::boolean[])
                AS candidate(transaction_id, line, named)

@@ -28,6 +28,7 @@ final class Purchases {
         NOON.minus(daysAgo, ChronoUnit.DAYS),
         SITI,
         null,
+        null,
         "GBP",
         product,
         product + "'s name",
