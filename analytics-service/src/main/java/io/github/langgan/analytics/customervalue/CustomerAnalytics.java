@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "One customer's figures. What isn't known is absent.")
 record CustomerAnalytics(
     @Schema(required = true) UUID customerId,
+    @Schema(description = "The survivor, when the id that was asked for was merged into it")
+        @Nullable UUID mergedInto,
     @Schema(description = "Absent when nothing was bought") @Nullable RfmView rfm,
     @Schema(description = "Absent without any transaction") @Nullable ValueView value,
     @Schema(description = "Absent when no line's cost is known") @Nullable ProfitView profit,

@@ -1,7 +1,8 @@
 package io.github.langgan.analytics.customervalue;
 
-import io.github.langgan.analytics.model.CustomerId;
+import io.github.langgan.analytics.customervalue.CustomerDirectory.Found;
 import io.github.langgan.analytics.model.Lifecycle;
+import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.chassis.inbox.FreshnessView;
 import io.github.langgan.chassis.inbox.ReadAfter;
 import io.github.langgan.chassis.inbox.ReadsAfter;
@@ -35,6 +36,7 @@ public class CustomerAnalyticsResource {
   private static final String PROFILE = "crm.profile";
   private static final String COMPLAINT = "crm.complaint";
 
+  private final Aliases aliases;
   private final CustomerDirectory customers;
   private final SectionFreshness freshness;
   private final Duration gapUntilKnown;
@@ -42,11 +44,13 @@ public class CustomerAnalyticsResource {
   private final Caller caller;
 
   CustomerAnalyticsResource(
+      Aliases aliases,
       CustomerDirectory customers,
       SectionFreshness freshness,
       @ConfigProperty(name = "langgan.lifecycle.gap-until-known") Duration gapUntilKnown,
       Clock clock,
       Caller caller) {
+    this.aliases = aliases;
     this.customers = customers;
     this.freshness = freshness;
     this.gapUntilKnown = gapUntilKnown;
@@ -63,23 +67,35 @@ public class CustomerAnalyticsResource {
       summary = "Read a customer's figures",
       description =
           "With Prefer: wait and the Langgan-Position of a write, what it wrote is waited for. A"
-              + " customer who calls sees its own figures.")
+              + " customer who calls sees its own figures. An id that was merged into another is"
+              + " answered with the survivor's.")
   public CustomerAnalytics get(
       @PathParam("customerId") UUID customerId, @Context HttpHeaders headers) {
-    caller.requireSelfOr404(customerId);
-    CustomerId id = new CustomerId(customerId);
+    requireSelfOr404(customerId);
     Map<String, FreshnessView> fresh =
         freshness.after(ReadAfter.of(headers), customerId, List.of(PROFILE, COMPLAINT));
-    CustomerFigures figures = customers.figures(id).orElseThrow(Problem::notFound);
-    return view(id, figures, fresh.get(PROFILE), fresh.get(COMPLAINT));
+    Found found = customers.figures(customerId).orElseThrow(Problem::notFound);
+    return view(customerId, found, fresh.get(PROFILE), fresh.get(COMPLAINT));
+  }
+
+  /** A customer is itself under each id that means it. */
+  private void requireSelfOr404(UUID asked) {
+    UUID meant = aliases.current(asked);
+    if (caller.isCustomer()
+        && !caller.customerId().map(aliases::current).filter(meant::equals).isPresent()) {
+      throw Problem.notFound();
+    }
   }
 
   private CustomerAnalytics view(
-      CustomerId id, CustomerFigures figures, FreshnessView sales, FreshnessView service) {
+      UUID asked, Found found, FreshnessView sales, FreshnessView service) {
     Instant now = clock.instant();
-    List<CurrencyFigures> currencies = customers.currencies(id);
+    CustomerFigures figures = found.figures();
+    List<CurrencyFigures> currencies = found.currencies();
+    UUID customer = figures.customerId();
     return new CustomerAnalytics(
-        id.value(),
+        customer,
+        customer.equals(asked) ? null : customer,
         RfmView.from(figures, sales, now),
         ValueView.from(figures, currencies, sales),
         ProfitView.from(currencies, sales),

@@ -1,9 +1,10 @@
 package io.github.langgan.analytics.customervalue;
 
-import io.github.langgan.analytics.model.CustomerId;
+import io.github.langgan.chassis.alias.Aliases;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** The figures of one customer. */
@@ -12,19 +13,21 @@ class CustomerDirectory {
 
   private static final String FIGURES =
       """
-      SELECT coalesce(a.purchases, 0) AS purchases, coalesce(a.returns, 0) AS returns,
+      SELECT asked.customer_id, coalesce(a.purchases, 0) AS purchases, coalesce(a.returns, 0) AS returns,
              a.first_purchase_at, a.last_purchase_at,
              coalesce(a.cases_opened, 0) AS cases_opened,
              coalesce(a.cases_resolved, 0) AS cases_resolved,
              r.currency, r.monetary, s.recency AS recency_score, s.frequency AS frequency_score,
              s.monetary AS monetary_score, c.as_of AS scores_as_of, c.population,
              c.median_gap_seconds
-        FROM (SELECT customer_id FROM registered_customer WHERE customer_id = :id
-              UNION SELECT customer_id FROM customer_activity WHERE customer_id = :id) known
+        FROM (SELECT coalesce((SELECT means FROM alias WHERE id = :id), :id) AS customer_id) asked
         LEFT JOIN customer_activity a USING (customer_id)
         LEFT JOIN customer_rfm r USING (customer_id)
         LEFT JOIN customer_score s USING (customer_id)
         LEFT JOIN cut_points c ON true
+       WHERE a.customer_id IS NOT NULL
+          OR EXISTS (SELECT FROM registered_customer k WHERE k.customer_id = asked.customer_id)
+          OR EXISTS (SELECT FROM alias m WHERE m.means = asked.customer_id)
       """;
 
   private static final String CURRENCIES =
@@ -34,28 +37,42 @@ class CustomerDirectory {
       """;
 
   private final Jdbi jdbi;
+  private final Aliases aliases;
 
-  CustomerDirectory(Jdbi jdbi) {
+  CustomerDirectory(Jdbi jdbi, Aliases aliases) {
     this.jdbi = jdbi;
+    this.aliases = aliases;
   }
 
-  /** Empty for a customer that no event spoke of. */
-  Optional<CustomerFigures> figures(CustomerId id) {
+  record Found(CustomerFigures figures, List<CurrencyFigures> currencies) {}
+
+  /**
+   * The figures of the customer that the id means; empty when no event spoke of it. Reads again
+   * when it was merged meanwhile, which takes the amounts away from under the figures.
+   */
+  Optional<Found> figures(UUID id) {
+    while (true) {
+      Optional<Found> found =
+          totals(id).map(totals -> new Found(totals, currencies(totals.customerId())));
+      UUID now = aliases.current(id);
+      if (found.filter(one -> !one.figures().customerId().equals(now)).isEmpty()) {
+        return found;
+      }
+    }
+  }
+
+  private Optional<CustomerFigures> totals(UUID id) {
     return jdbi.withHandle(
         handle ->
-            handle
-                .createQuery(FIGURES)
-                .bind("id", id.value())
-                .mapTo(CustomerFigures.class)
-                .findOne());
+            handle.createQuery(FIGURES).bind("id", id).mapTo(CustomerFigures.class).findOne());
   }
 
-  List<CurrencyFigures> currencies(CustomerId id) {
+  private List<CurrencyFigures> currencies(UUID customer) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(CURRENCIES)
-                .bind("id", id.value())
+                .bind("id", customer)
                 .mapTo(CurrencyFigures.class)
                 .list());
   }

@@ -4,16 +4,19 @@ import io.github.langgan.analytics.model.Lifecycle.Purchases;
 import io.github.langgan.analytics.model.RfmScores;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is stored of one customer, apart from the amounts by currency.
  *
+ * @param customerId whose it is, which another id may have been asked for
  * @param currency in which the customer buys most often, and {@code monetary} is
  * @param population how many customers the scores compare
  * @param medianGapSeconds between two purchases, of half the customers
  */
 record CustomerFigures(
+    UUID customerId,
     int purchases,
     int returns,
     @Nullable Instant firstPurchaseAt,

@@ -1,5 +1,6 @@
 package io.github.langgan.analytics.customervalue;
 
+import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.chassis.inbox.Freshness;
 import io.github.langgan.chassis.inbox.FreshnessView;
 import io.github.langgan.chassis.inbox.Freshnesses;
@@ -18,10 +19,12 @@ class SectionFreshness {
 
   private final Positions positions;
   private final Freshnesses freshnesses;
+  private final Aliases aliases;
 
-  SectionFreshness(Positions positions, Freshnesses freshnesses) {
+  SectionFreshness(Positions positions, Freshnesses freshnesses, Aliases aliases) {
     this.positions = positions;
     this.freshnesses = freshnesses;
+    this.aliases = aliases;
   }
 
   /** A position is waited for on its own topic; others of {@code topics} don't depend on it. */
@@ -33,8 +36,23 @@ class SectionFreshness {
       stale.put(topic, !positions.await(topic, asked.positionsOf(List.of(topic)), left));
     }
     Map<String, FreshnessView> views = new HashMap<>();
-    Map<String, Freshness> known = freshnesses.of(customer, topics);
-    known.forEach((topic, one) -> views.put(topic, FreshnessView.from(one, stale.get(topic))));
+    oldest(customer, topics)
+        .forEach((topic, one) -> views.put(topic, FreshnessView.from(one, stale.get(topic))));
     return views;
+  }
+
+  /** Others speak of the customer under each id that means it. */
+  private Map<String, Freshness> oldest(UUID customer, List<String> topics) {
+    Map<String, Freshness> oldest = new HashMap<>();
+    for (UUID id : aliases.meaning(aliases.current(customer))) {
+      freshnesses
+          .of(id, topics)
+          .forEach((topic, one) -> oldest.merge(topic, one, SectionFreshness::older));
+    }
+    return oldest;
+  }
+
+  private static Freshness older(Freshness one, Freshness other) {
+    return other.asOf().isBefore(one.asOf()) ? other : one;
   }
 }

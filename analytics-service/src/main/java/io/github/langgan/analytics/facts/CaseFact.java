@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What an event told of a case: that it was opened, or resolved. */
 public record CaseFact(
     UUID caseId,
-    UUID customerId,
+    Owner owner,
     String kind,
     String category,
     @Nullable Instant openedAt,

@@ -13,14 +13,15 @@ public class RecordCases {
   private static final String UPSERT =
       """
       WITH incoming AS (
-        SELECT case_id, customer_id, max(kind) AS kind, max(category) AS category,
+        SELECT case_id, customer_id, came_for, max(kind) AS kind, max(category) AS category,
                min(opened_at) AS opened_at, min(resolved_at) AS resolved_at
-          FROM unnest(:ids::uuid[], :customers::uuid[], :kinds::text[], :categories::text[],
+          FROM unnest(:ids::uuid[], :customers::uuid[], :cameFor::uuid[], :kinds::text[], :categories::text[],
                       :opened::text[]::timestamptz[], :resolved::text[]::timestamptz[])
-            AS c (case_id, customer_id, kind, category, opened_at, resolved_at)
-         GROUP BY case_id, customer_id
+            AS c (case_id, customer_id, came_for, kind, category, opened_at, resolved_at)
+         GROUP BY case_id, customer_id, came_for
       ), upserted AS (
-        INSERT INTO case_fact AS f (case_id, customer_id, kind, category, opened_at, resolved_at)
+        INSERT INTO case_fact AS f
+               (case_id, customer_id, came_for, kind, category, opened_at, resolved_at)
         SELECT * FROM incoming ORDER BY case_id
         ON CONFLICT (case_id) DO UPDATE
            SET opened_at = coalesce(f.opened_at, excluded.opened_at),
@@ -51,7 +52,8 @@ public class RecordCases {
             handle
                 .createUpdate(UPSERT)
                 .bind("ids", cases.uuids(CaseFact::caseId))
-                .bind("customers", cases.uuids(CaseFact::customerId))
+                .bind("customers", cases.uuids(fact -> fact.owner().customerId()))
+                .bind("cameFor", cases.uuids(fact -> fact.owner().cameFor()))
                 .bind("kinds", cases.texts(CaseFact::kind))
                 .bind("categories", cases.texts(CaseFact::category))
                 .bind("opened", cases.texts(CaseFact::openedAt))

@@ -73,6 +73,7 @@ public class RecordTransactions {
                 .bind("costs", transactions.texts(fact -> fact.cost().toPlainString()))
                 .bind("costed", transactions.texts(fact -> fact.costedRevenue().toPlainString()))
                 .bind("customers", transactions.uuids(TransactionFact::customerId))
+                .bind("cameFor", transactions.uuids(TransactionFact::cameFor))
                 .bind("attributions", transactions.texts(TransactionFact::attributedAt))
                 .bind("lineIds", lines.uuids(Line::transactionId))
                 .bind("lineNumbers", lines.ints(line -> line.fact().line()))

@@ -6,11 +6,15 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
-/** Counts customers anew from the facts: those that lost a transaction to another customer. */
+/**
+ * Counts customers anew from the facts: those that lost a transaction to another customer, or were
+ * merged or split.
+ */
 @Singleton
-class RecountCustomers {
+public class RecountCustomers {
 
   private static final String LOCK =
       """
@@ -27,6 +31,9 @@ class RecountCustomers {
        WHERE customer_id = ANY(:ids)
       """;
 
+  private static final String RETIRED =
+      "DELETE FROM %s WHERE customer_id IN (SELECT id FROM alias WHERE id = ANY(:ids))";
+
   private final Jdbi jdbi;
 
   RecountCustomers(Jdbi jdbi) {
@@ -35,7 +42,7 @@ class RecountCustomers {
 
   /** Locks first and counts in a later statement, which sees what others committed meanwhile. */
   @Transactional(Transactional.TxType.MANDATORY)
-  void fromFacts(Collection<CustomerId> customers) {
+  public void fromFacts(Collection<CustomerId> customers) {
     if (customers.isEmpty()) {
       return;
     }
@@ -51,5 +58,17 @@ class RecountCustomers {
           handle.createUpdate(SummarySql.SOME_ACTIVITY).bind("ids", ids).execute();
           handle.createUpdate(SummarySql.SOME_MONEY).bind("ids", ids).execute();
         });
+  }
+
+  /** As {@link #fromFacts}; of those that mean another by now nothing is left, not even noughts. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void fromMovedFacts(Collection<CustomerId> customers) {
+    fromFacts(customers);
+    UUID[] ids = Columns.of(customers).uuids(CustomerId::value);
+    jdbi.useHandle(
+        handle ->
+            Stream.of("customer_activity", "customer_score")
+                .map(RETIRED::formatted)
+                .forEach(sql -> handle.createUpdate(sql).bind("ids", ids).execute()));
   }
 }

@@ -29,7 +29,7 @@ public record TransactionFact(
   }
 
   /** Whose it is, and when that was said. */
-  public record Attribution(UUID customerId, Instant at) {}
+  public record Attribution(Owner owner, Instant at) {}
 
   /** Of the lines whose cost is known; zero when none is. */
   BigDecimal cost() {
@@ -48,7 +48,11 @@ public record TransactionFact(
   }
 
   @Nullable UUID customerId() {
-    return attribution == null ? null : attribution.customerId();
+    return attribution == null ? null : attribution.owner().customerId();
+  }
+
+  @Nullable UUID cameFor() {
+    return attribution == null ? null : attribution.owner().cameFor();
   }
 
   @Nullable Instant attributedAt() {

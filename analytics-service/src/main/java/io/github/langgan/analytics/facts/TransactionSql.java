@@ -13,16 +13,17 @@ final class TransactionSql {
           :ids::uuid[], :partners::text[], :types::text[], :times::text[]::timestamptz[],
           :currencies::text[], :channels::text[], :counts::int[], :revenues::text[]::numeric[],
           :costs::text[]::numeric[], :costed::text[]::numeric[], :customers::uuid[],
-          :attributions::text[]::timestamptz[])
+          :cameFor::uuid[], :attributions::text[]::timestamptz[])
         AS t (transaction_id, partner, type, occurred_at, currency, channel, lines, revenue,
-              cost, costed_revenue, customer_id, attributed_at)
+              cost, costed_revenue, customer_id, came_for, attributed_at)
       ), upserted AS (
         INSERT INTO transaction_fact AS f
                (transaction_id, partner, type, occurred_at, currency, channel, lines, revenue,
-                cost, costed_revenue, customer_id, attributed_at)
+                cost, costed_revenue, customer_id, came_for, attributed_at)
         SELECT * FROM incoming ORDER BY transaction_id
         ON CONFLICT (transaction_id) DO UPDATE
-           SET customer_id = excluded.customer_id, attributed_at = excluded.attributed_at
+           SET customer_id = excluded.customer_id, came_for = excluded.came_for,
+               attributed_at = excluded.attributed_at
          WHERE excluded.attributed_at > coalesce(f.attributed_at, '-infinity')
         RETURNING new.*, old.transaction_id IS NULL AS added, old.customer_id AS before
       ), new_lines AS (

@@ -3,14 +3,18 @@ package io.github.langgan.analytics.inbound;
 import static java.util.Objects.requireNonNull;
 
 import io.github.langgan.analytics.facts.CaseFact;
+import io.github.langgan.analytics.facts.Owner;
 import io.github.langgan.analytics.facts.RecordCases;
+import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.chassis.event.ReceivedEvent;
 import io.github.langgan.chassis.inbox.TopicListener;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
@@ -19,9 +23,11 @@ class ComplaintEvents implements TopicListener {
   private static final String OPENED = "case.opened";
   private static final String RESOLVED = "case.resolved";
 
+  private final Aliases aliases;
   private final RecordCases cases;
 
-  ComplaintEvents(RecordCases cases) {
+  ComplaintEvents(Aliases aliases, RecordCases cases) {
+    this.aliases = aliases;
     this.cases = cases;
   }
 
@@ -39,14 +45,14 @@ class ComplaintEvents implements TopicListener {
       requireNonNull(customerId, "customerId");
     }
 
-    CaseFact toFact(String type) {
+    CaseFact toFact(String type, Map<UUID, UUID> meanings) {
+      Owner owner = Owner.of(customerId, meanings);
       return switch (type) {
         case OPENED ->
-            new CaseFact(
-                caseId, customerId, kind, category, requireNonNull(openedAt, "openedAt"), null);
+            new CaseFact(caseId, owner, kind, category, requireNonNull(openedAt, "openedAt"), null);
         case RESOLVED ->
             new CaseFact(
-                caseId, customerId, kind, category, null, requireNonNull(resolvedAt, "resolvedAt"));
+                caseId, owner, kind, category, null, requireNonNull(resolvedAt, "resolvedAt"));
         default -> throw new IllegalArgumentException(type);
       };
     }
@@ -64,7 +70,13 @@ class ComplaintEvents implements TopicListener {
 
   @Override
   public void apply(List<ReceivedEvent> events) {
+    List<CaseReported> reported =
+        events.stream().map(event -> event.as(CaseReported.class)).toList();
+    Map<UUID, UUID> meanings =
+        aliases.resolve(reported.stream().map(CaseReported::customerId).toList());
     cases.record(
-        events.stream().map(event -> event.as(CaseReported.class).toFact(event.type())).toList());
+        IntStream.range(0, events.size())
+            .mapToObj(i -> reported.get(i).toFact(events.get(i).type(), meanings))
+            .toList());
   }
 }

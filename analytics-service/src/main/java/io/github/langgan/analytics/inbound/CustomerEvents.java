@@ -9,16 +9,22 @@ import io.github.langgan.chassis.inbox.TopicListener;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @Singleton
 class CustomerEvents implements TopicListener {
 
-  private final RegisteredCustomers customers;
+  private static final String REGISTERED = "customer.registered";
 
-  CustomerEvents(RegisteredCustomers customers) {
+  private final RegisteredCustomers customers;
+  private final AnswerMerges merges;
+
+  CustomerEvents(RegisteredCustomers customers, AnswerMerges merges) {
     this.customers = customers;
+    this.merges = merges;
   }
 
   record CustomerRegistered(UUID customerId, Instant registeredAt) {
@@ -36,12 +42,26 @@ class CustomerEvents implements TopicListener {
 
   @Override
   public Set<String> types() {
-    return Set.of("customer.registered");
+    return Set.of(
+        REGISTERED, AnswerMerges.MERGED, AnswerMerges.UNMERGED, AnswerMerges.MERGE_PROPOSED);
   }
 
   @Override
   public void apply(List<ReceivedEvent> events) {
-    customers.addAll(
-        events.stream().map(event -> event.as(CustomerRegistered.class).toRegistration()).toList());
+    Map<Boolean, List<ReceivedEvent>> registered =
+        events.stream()
+            .collect(Collectors.partitioningBy(event -> event.type().equals(REGISTERED)));
+    merges.lockBefore(registered.get(false));
+    register(registered.get(true));
+    merges.answer(registered.get(false));
+  }
+
+  private void register(List<ReceivedEvent> events) {
+    if (!events.isEmpty()) {
+      customers.addAll(
+          events.stream()
+              .map(event -> event.as(CustomerRegistered.class).toRegistration())
+              .toList());
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.github.langgan.analytics.inbound;
 import io.github.langgan.analytics.facts.RecordTransactions;
 import io.github.langgan.analytics.facts.TransactionFact;
 import io.github.langgan.analytics.scoring.ScoreCustomers;
+import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.chassis.event.ReceivedEvent;
 import io.github.langgan.chassis.inbox.TopicListener;
 import io.github.langgan.chassis.outbox.Effect;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -25,13 +27,19 @@ import java.util.UUID;
 @Singleton
 class ProfileEvents implements TopicListener {
 
+  private final Aliases aliases;
   private final RecordTransactions transactions;
   private final ScoreCustomers scores;
   private final Outbox outbox;
   private final Clock clock;
 
   ProfileEvents(
-      RecordTransactions transactions, ScoreCustomers scores, Outbox outbox, Clock clock) {
+      Aliases aliases,
+      RecordTransactions transactions,
+      ScoreCustomers scores,
+      Outbox outbox,
+      Clock clock) {
+    this.aliases = aliases;
     this.transactions = transactions;
     this.scores = scores;
     this.outbox = outbox;
@@ -50,13 +58,21 @@ class ProfileEvents implements TopicListener {
 
   @Override
   public void apply(List<ReceivedEvent> events) {
+    List<TransactionReported> reported =
+        events.stream().map(event -> event.as(TransactionReported.class)).toList();
+    Map<UUID, UUID> meanings =
+        aliases.resolve(
+            reported.stream()
+                .map(TransactionReported::customerId)
+                .filter(Objects::nonNull)
+                .toList());
     List<TransactionFact> facts = new ArrayList<>(events.size());
     Map<UUID, ReceivedEvent> lastOf = new LinkedHashMap<>();
-    for (ReceivedEvent event : events) {
-      TransactionFact fact = event.as(TransactionReported.class).toFact();
+    for (int i = 0; i < events.size(); i++) {
+      TransactionFact fact = reported.get(i).toFact(meanings);
       facts.add(fact);
       if (fact.attribution() != null) {
-        lastOf.put(fact.attribution().customerId(), event);
+        lastOf.put(fact.attribution().owner().customerId(), events.get(i));
       }
     }
     Set<UUID> changed = new LinkedHashSet<>(lastOf.keySet());

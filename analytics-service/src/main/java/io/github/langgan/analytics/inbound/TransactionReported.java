@@ -3,11 +3,13 @@ package io.github.langgan.analytics.inbound;
 import static java.util.Objects.requireNonNull;
 
 import io.github.langgan.analytics.facts.LineFact;
+import io.github.langgan.analytics.facts.Owner;
 import io.github.langgan.analytics.facts.TransactionFact;
 import io.github.langgan.analytics.facts.TransactionFact.Attribution;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +68,7 @@ record TransactionReported(
   }
 
   /** Who a purchase belonged to when it was recorded was known then. */
-  TransactionFact toFact() {
+  TransactionFact toFact(Map<UUID, UUID> meanings) {
     Instant said = attributedAt == null ? requireNonNull(recordedAt, "recordedAt") : attributedAt;
     return new TransactionFact(
         transactionId,
@@ -76,7 +78,7 @@ record TransactionReported(
         currency,
         channel,
         moved(),
-        customerId == null ? null : new Attribution(customerId, said),
+        customerId == null ? null : new Attribution(Owner.of(customerId, meanings), said),
         lines.stream().map(Line::toFact).toList());
   }
 }

@@ -6,6 +6,12 @@ import java.util.Map;
 class PublishedEventsTest extends PublishedEventsContract {
 
   PublishedEventsTest() {
-    super("analytics", Map.of("score.updated", ScoreUpdatedV1.class));
+    super(
+        "analytics",
+        Map.of(
+            "score.updated", ScoreUpdatedV1.class,
+            "merge.applied", MergeAppliedV1.class,
+            "merge.previewed", MergePreviewedV1.class,
+            "merge.undone", MergeUndoneV1.class));
   }
 }
