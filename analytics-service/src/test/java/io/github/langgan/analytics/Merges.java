@@ -17,80 +17,101 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 
 /** Tells of merges and splits as customer-service does, and reads the answers. */
 @Singleton
 public class Merges {
 
   private static final UUID ONE_KEY = UUID.fromString("00000000-0000-7000-8000-000000006d67");
+  private static final String TOPIC = "crm.customer";
+  private static final String MERGED = "customer.merged";
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final TestTopics topics;
+  private final Jdbi jdbi;
 
-  Merges(TestTopics topics) {
+  Merges(TestTopics topics, Jdbi jdbi) {
     this.topics = topics;
+    this.jdbi = jdbi;
   }
 
   /** Answers the merge's id when it has been applied. */
   public UUID merge(UUID merged, UUID survivor) {
-    UUID merge = begin(merged, survivor);
-    answer("merge.applied", merge);
+    UUID merge = UuidV7.next();
+    awaitTaken(tell(merge, merged, survivor));
     return merge;
   }
 
+  /** As {@link #merge}, without waiting. */
   public UUID begin(UUID merged, UUID survivor) {
     UUID merge = UuidV7.next();
-    tell(ONE_KEY, "customer.merged", event("customer.merged", "mergeId", merge, merged, survivor));
+    tell(merge, merged, survivor);
     return merge;
   }
 
-  /** Told twice, by the same event id. */
-  public void again(UUID merge, UUID merged, UUID survivor) {
-    ObjectNode event = event("customer.merged", "mergeId", merge, merged, survivor);
-    UUID id = tell(ONE_KEY, "customer.merged", event);
+  /** The same event twice; what is told after it comes after both. */
+  public UUID mergeToldTwice(UUID merged, UUID survivor) {
+    UUID merge = UuidV7.next();
+    UUID told = tell(merge, merged, survivor);
     topics.publish(
-        "crm.customer",
+        TOPIC,
         ONE_KEY,
-        "customer.merged",
-        event.toString(),
-        Map.of("ce_id", id.toString()));
+        MERGED,
+        event(MERGED, "mergeId", merge, merged, survivor),
+        Map.of("ce_id", told.toString()));
+    return merge;
   }
 
-  public JsonNode split(UUID merge, UUID merged, UUID survivor) {
-    tell(
-        ONE_KEY,
-        "customer.unmerged",
-        event("customer.unmerged", "mergeId", merge, merged, survivor));
-    return answer("merge.undone", merge);
+  public void split(UUID merge, UUID merged, UUID survivor) {
+    String type = "customer.unmerged";
+    String event = event(type, "mergeId", merge, merged, survivor);
+    awaitTaken(topics.publish(TOPIC, ONE_KEY, type, event));
   }
 
-  public JsonNode preview(UUID merged, UUID survivor) {
+  /** Answers the proposal's id. */
+  public UUID propose(UUID merged, UUID survivor) {
     UUID proposal = UuidV7.next();
     String type = "customer.merge-proposed";
-    tell(proposal, type, event(type, "proposalId", proposal, merged, survivor));
-    return answer("merge.previewed", proposal);
+    String event = event(type, "proposalId", proposal, merged, survivor);
+    awaitTaken(topics.publish(TOPIC, proposal, type, event));
+    return proposal;
   }
 
   public JsonNode answer(String type, UUID key) {
-    Seen seen =
+    return read(
         await()
-            .atMost(Duration.ofSeconds(10))
-            .pollInterval(Duration.ofMillis(20))
+            .atMost(PATIENCE)
             .until(() -> answers(type, key), answers -> !answers.isEmpty())
-            .getFirst();
-    return read(seen.json());
+            .getFirst()
+            .json());
   }
 
   public List<Seen> answers(String type, UUID key) {
     return topics.published(type).stream().filter(seen -> seen.key().equals(key)).toList();
   }
 
-  private UUID tell(UUID key, String type, JsonNode event) {
-    return topics.publish("crm.customer", key, type, event.toString());
+  private UUID tell(UUID merge, UUID merged, UUID survivor) {
+    return topics.publish(
+        TOPIC, ONE_KEY, MERGED, event(MERGED, "mergeId", merge, merged, survivor));
   }
 
-  private static ObjectNode event(
-      String type, String idField, UUID id, UUID merged, UUID survivor) {
+  private void awaitTaken(UUID event) {
+    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> taken(event));
+  }
+
+  private boolean taken(UUID event) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT EXISTS (SELECT FROM inbox WHERE event_id = :id)")
+                .bind("id", event)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  private static String event(String type, String idField, UUID id, UUID merged, UUID survivor) {
     ObjectNode example = read(new String(PublishedContracts.example("customer", type, 1), UTF_8));
     for (Map.Entry<String, UUID> field :
         Map.of(idField, id, "merged", merged, "survivor", survivor).entrySet()) {
@@ -98,7 +119,7 @@ public class Merges {
         throw new IllegalStateException("the example has no " + field.getKey());
       }
     }
-    return example;
+    return example.toString();
   }
 
   private static ObjectNode read(String json) {

@@ -119,7 +119,8 @@ class MergedFactsTest {
     UUID merge = merges.merge(sitiToo, siti);
     others.tell(
         aPurchase().of(sitiToo).line(1, "1.00", null), aPurchase().of(siti).line(1, "5.00", null));
-    JsonNode undone = merges.split(merge, sitiToo, siti);
+    merges.split(merge, sitiToo, siti);
+    JsonNode undone = merges.answer("merge.undone", merge);
     assertThat(figures.of(siti)).isEqualTo("2 bought, 0 returned, [15.00], 0 cases, 0 resolved");
     assertThat(figures.of(sitiToo)).isEqualTo("2 bought, 1 returned, [4.00], 1 cases, 0 resolved");
     assertThat(Figures.shown(sitiToo).getString("mergedInto")).isNull();
@@ -166,9 +167,8 @@ class MergedFactsTest {
 
   @Test
   void a_merge_told_twice_is_answered_once() {
-    UUID merge = UuidV7.next();
-    merges.again(merge, sitiToo, siti);
-    merges.merge(UuidV7.next(), sitiAgain);
+    UUID merge = merges.mergeToldTwice(sitiToo, siti);
+    merges.answer("merge.applied", merges.merge(UuidV7.next(), sitiAgain));
     assertThat(merges.answers("merge.applied", merge)).hasSize(1);
     assertThat(figures.of(siti)).isEqualTo("2 bought, 1 returned, [13.00], 1 cases, 0 resolved");
   }
@@ -192,7 +192,7 @@ class MergedFactsTest {
   @Test
   void a_preview_counts_and_changes_nothing() {
     List<String> before = rows();
-    JsonNode preview = merges.preview(sitiToo, siti);
+    JsonNode preview = merges.answer("merge.previewed", merges.propose(sitiToo, siti));
     assertThat(preview.at("/effects").toString()).isEqualTo("{\"transactions\":2,\"cases\":1}");
     assertThat(rows()).isEqualTo(before);
     assertThat(figures.of(siti)).startsWith("1 bought, 0 returned, [10.00]");
@@ -232,7 +232,6 @@ class MergedFactsTest {
   }
 
   private String lastScore(UUID customer) {
-    // a merge's answer may be read before the score, which has another key
     return await()
         .until(
             () ->

@@ -128,7 +128,8 @@ class MergedCasesTest {
     UUID late = opened(agent(), sitiToo);
     UUID own = opened(agent(), siti);
     close(resolved(late)).statusCode(200);
-    JsonNode undone = merges.split(merge, sitiToo, siti);
+    merges.split(merge, sitiToo, siti);
+    JsonNode undone = merges.answer("merge.undone", merge);
     assertThat(casesOf(siti)).containsExactly(own, her);
     assertThat(casesOf(sitiToo)).containsExactly(late, hersToo);
     assertThat(undone.at("/effects").toString()).isEqualTo("{\"openCases\":1,\"closedCases\":1}");
@@ -167,9 +168,8 @@ class MergedCasesTest {
 
   @Test
   void a_merge_told_twice_is_answered_once() {
-    UUID merge = UuidV7.next();
-    merges.again(merge, sitiToo, siti);
-    merges.merge(callers.aCustomer(), callers.aCustomer());
+    UUID merge = merges.mergeToldTwice(sitiToo, siti);
+    merges.answer("merge.applied", merges.merge(callers.aCustomer(), callers.aCustomer()));
     assertThat(merges.answers("merge.applied", merge))
         .singleElement()
         .satisfies(
@@ -198,7 +198,7 @@ class MergedCasesTest {
   void a_preview_counts_and_changes_nothing() {
     close(resolved(opened(agent(), sitiToo))).statusCode(200);
     List<String> before = rows();
-    JsonNode preview = merges.preview(sitiToo, siti);
+    JsonNode preview = merges.answer("merge.previewed", merges.propose(sitiToo, siti));
     assertThat(preview.at("/effects").toString()).isEqualTo("{\"openCases\":1,\"closedCases\":1}");
     assertThat(rows()).isEqualTo(before);
     assertThat(casesOf(sitiToo)).hasSize(2);
