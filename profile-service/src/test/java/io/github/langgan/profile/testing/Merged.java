@@ -41,8 +41,12 @@ public class Merged {
 
   public Elsewhere.Merge apply(Elsewhere.Merge merge) {
     merge.happens();
-    await().pollInterval(POLL).until(() -> exists(merge, "undone_at IS NULL"));
+    await().pollInterval(POLL).until(() -> isApplied(merge));
     return merge;
+  }
+
+  public boolean isApplied(Elsewhere.Merge merge) {
+    return exists(merge, "undone_at IS NULL");
   }
 
   public void undo(Elsewhere.Merge merge) {
