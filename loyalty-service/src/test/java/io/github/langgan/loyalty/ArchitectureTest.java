@@ -2,4 +2,9 @@ package io.github.langgan.loyalty;
 
 import io.github.langgan.chassis.testing.ArchitectureRules;
 
-class ArchitectureTest extends ArchitectureRules {}
+class ArchitectureTest extends ArchitectureRules {
+
+  ArchitectureTest() {
+    super("access");
+  }
+}

@@ -1,11 +1,13 @@
 package io.github.langgan.loyalty.compensating;
 
+import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.chassis.event.PublishedEvent;
 import io.github.langgan.loyalty.contract.PointsCompensatedV1;
 import io.github.langgan.loyalty.contract.PointsCompensationRefusedV1;
 import io.github.langgan.loyalty.contract.PointsCompensationRefusedV1.Reason;
 import io.github.langgan.loyalty.model.CompensationId;
 import io.github.langgan.loyalty.model.CustomerId;
+import io.github.langgan.loyalty.model.Meanings;
 import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.Memberships;
@@ -15,6 +17,7 @@ import io.github.langgan.loyalty.model.Programs;
 import io.github.langgan.loyalty.model.ledger.Entry;
 import io.github.langgan.loyalty.model.ledger.Ledger;
 import io.github.langgan.loyalty.model.ledger.MemberAccount;
+import io.github.langgan.loyalty.model.ledger.Occasion;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gives promised points to the customer's oldest membership, each promise once. */
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional(Transactional.TxType.MANDATORY)
 public class CompensatePoints {
 
+  private final Aliases aliases;
   private final Memberships memberships;
   private final Programs programs;
   private final Ledger ledger;
@@ -38,11 +43,13 @@ public class CompensatePoints {
   private final Clock clock;
 
   CompensatePoints(
+      Aliases aliases,
       Memberships memberships,
       Programs programs,
       Ledger ledger,
       Compensations compensations,
       Clock clock) {
+    this.aliases = aliases;
     this.memberships = memberships;
     this.programs = programs;
     this.ledger = ledger;
@@ -54,7 +61,8 @@ public class CompensatePoints {
 
   public List<Answer> compensate(List<Promise> promises) {
     Instant now = clock.instant();
-    Map<CustomerId, Membership> oldest = oldestOf(promises);
+    Meanings meanings = meanings(promises);
+    Map<CustomerId, Membership> oldest = oldestOf(meanings);
     Map<MembershipId, MemberAccount> accounts = ledger.lock(oldest.values());
     Map<ProgramId, Program> promised =
         programs.withIds(oldest.values().stream().map(Membership::program).toList());
@@ -65,7 +73,7 @@ public class CompensatePoints {
       if (!answered.add(promise.id())) {
         continue;
       }
-      @Nullable Membership membership = oldest.get(promise.customer());
+      @Nullable Membership membership = oldest.get(meanings.of(promise.customer()));
       if (membership == null) {
         outcomes.add(new Compensations.Answered(promise, null, now));
         answers.add(new Answer(promise, refusal(promise, now)));
@@ -74,7 +82,11 @@ public class CompensatePoints {
         Entry entry =
             accounts
                 .get(membership.id())
-                .compensate(promise.points().value(), promise.id(), now, expiresAt);
+                .compensate(
+                    promise.points().value(),
+                    Occasion.of(promise.id()).thatCameFor(promise.customer()),
+                    now,
+                    expiresAt);
         outcomes.add(new Compensations.Answered(promise, entry, now));
         answers.add(
             new Answer(promise, PointsCompensatedV1.of(entry, promise.caseId(), expiresAt)));
@@ -85,10 +97,16 @@ public class CompensatePoints {
     return answers;
   }
 
-  private Map<CustomerId, Membership> oldestOf(List<Promise> promises) {
+  private Meanings meanings(List<Promise> promises) {
+    return new Meanings(
+        aliases.resolve(
+            promises.stream().map(one -> one.customer().value()).collect(Collectors.toSet())));
+  }
+
+  private Map<CustomerId, Membership> oldestOf(Meanings meanings) {
     Map<CustomerId, Membership> oldest = new HashMap<>();
-    memberships
-        .of(promises.stream().map(Promise::customer).distinct().toList(), List.of())
+    memberships.of(meanings.all(), List.of()).stream()
+        .filter(membership -> !membership.isUnited())
         .forEach(membership -> oldest.putIfAbsent(membership.customer(), membership));
     return oldest;
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record PointsCompensatedV1(
     UUID membershipId,
     UUID customerId,
+    @Nullable UUID cameFor,
     UUID programId,
     UUID entryId,
     long points,
@@ -25,6 +26,7 @@ public record PointsCompensatedV1(
     return new PointsCompensatedV1(
         entry.membership().value(),
         entry.customer().value(),
+        MembershipEvent.cameFor(entry),
         entry.program().value(),
         entry.id(),
         entry.points(),

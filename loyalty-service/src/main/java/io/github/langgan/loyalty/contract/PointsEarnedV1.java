@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record PointsEarnedV1(
     UUID membershipId,
     UUID customerId,
+    @Nullable UUID cameFor,
     UUID programId,
     UUID entryId,
     long points,
@@ -25,6 +26,7 @@ public record PointsEarnedV1(
     return new PointsEarnedV1(
         entry.membership().value(),
         entry.customer().value(),
+        MembershipEvent.cameFor(entry),
         entry.program().value(),
         entry.id(),
         entry.points(),

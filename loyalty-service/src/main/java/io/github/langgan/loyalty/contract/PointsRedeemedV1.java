@@ -6,10 +6,12 @@ import io.github.langgan.loyalty.model.Balance;
 import io.github.langgan.loyalty.model.ledger.Entry;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 public record PointsRedeemedV1(
     UUID membershipId,
     UUID customerId,
+    @Nullable UUID cameFor,
     UUID programId,
     UUID entryId,
     long points,
@@ -22,6 +24,7 @@ public record PointsRedeemedV1(
     return new PointsRedeemedV1(
         entry.membership().value(),
         entry.customer().value(),
+        MembershipEvent.cameFor(entry),
         entry.program().value(),
         entry.id(),
         -entry.points(),

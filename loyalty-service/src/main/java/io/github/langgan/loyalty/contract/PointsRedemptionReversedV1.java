@@ -1,11 +1,11 @@
 package io.github.langgan.loyalty.contract;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.langgan.loyalty.model.Balance;
+import io.github.langgan.loyalty.model.RedemptionId;
 import io.github.langgan.loyalty.model.ledger.Entry;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * @param points that the member has again
@@ -13,6 +13,7 @@ import java.util.UUID;
 public record PointsRedemptionReversedV1(
     UUID membershipId,
     UUID customerId,
+    @Nullable UUID cameFor,
     UUID programId,
     UUID entryId,
     long points,
@@ -21,14 +22,18 @@ public record PointsRedemptionReversedV1(
     BalanceV1 balance)
     implements MembershipEvent {
 
-  public static PointsRedemptionReversedV1 of(Entry entry) {
+  /**
+   * @param entry by which the points came back
+   */
+  public static PointsRedemptionReversedV1 of(Entry entry, RedemptionId redemption) {
     return new PointsRedemptionReversedV1(
         entry.membership().value(),
         entry.customer().value(),
+        MembershipEvent.cameFor(entry),
         entry.program().value(),
         entry.id(),
         entry.points(),
-        requireNonNull(entry.occasion().redemption()).value(),
+        redemption.value(),
         entry.at(),
         BalanceV1.of(Balance.of(entry.balanceAfter())));
   }

@@ -6,6 +6,7 @@ import io.github.langgan.loyalty.model.Balance;
 import io.github.langgan.loyalty.model.ledger.Entry;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One for each return of a member, also when nothing was taken; a second one when a purchase that
@@ -18,6 +19,7 @@ import java.util.UUID;
 public record PointsReversedV1(
     UUID membershipId,
     UUID customerId,
+    @Nullable UUID cameFor,
     UUID programId,
     UUID entryId,
     long points,
@@ -31,6 +33,7 @@ public record PointsReversedV1(
     return new PointsReversedV1(
         entry.membership().value(),
         entry.customer().value(),
+        MembershipEvent.cameFor(entry),
         entry.program().value(),
         entry.id(),
         -entry.points(),

@@ -6,6 +6,7 @@ import io.github.langgan.loyalty.model.Program;
 import io.github.langgan.loyalty.model.ledger.Earning;
 import io.github.langgan.loyalty.model.ledger.Entry;
 import io.github.langgan.loyalty.model.ledger.Member;
+import io.github.langgan.loyalty.model.ledger.Occasion;
 import io.github.langgan.loyalty.model.ledger.Unearned;
 import io.github.langgan.loyalty.model.ledger.Worksheet;
 import io.github.langgan.loyalty.model.rule.Rating;
@@ -51,7 +52,13 @@ public class EarnPoints {
     Entry entry =
         member
             .account()
-            .earn(verdict.points(), purchase.id(), ruleVersion, verdict.unearned(), now, expiresAt);
+            .earn(
+                verdict.points(),
+                Occasion.of(purchase.id()).thatCameFor(purchase.customer()),
+                ruleVersion,
+                verdict.unearned(),
+                now,
+                expiresAt);
     sheet.earned(
         new Earning(
             purchase.id(),

@@ -1,12 +1,14 @@
 package io.github.langgan.loyalty.enrolment;
 
+import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.chassis.conditional.ETags;
 import io.github.langgan.chassis.inbox.AnswersPosition;
 import io.github.langgan.chassis.inbox.ReadAfter;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.ProblemType;
-import io.github.langgan.chassis.security.Caller;
+import io.github.langgan.loyalty.access.OwnCustomer;
+import io.github.langgan.loyalty.model.CustomerId;
 import io.github.langgan.loyalty.model.MembershipState;
 import io.github.langgan.loyalty.representation.MembershipView;
 import io.quarkus.security.PermissionsAllowed;
@@ -34,11 +36,13 @@ public class EnrolmentResource {
   private static final ProblemType UNKNOWN_PROGRAM = ProblemType.of("unknown-program");
 
   private final EnrolCustomer enrolCustomer;
-  private final Caller caller;
+  private final Aliases aliases;
+  private final OwnCustomer ownCustomer;
 
-  EnrolmentResource(EnrolCustomer enrolCustomer, Caller caller) {
+  EnrolmentResource(EnrolCustomer enrolCustomer, Aliases aliases, OwnCustomer ownCustomer) {
     this.enrolCustomer = enrolCustomer;
-    this.caller = caller;
+    this.aliases = aliases;
+    this.ownCustomer = ownCustomer;
   }
 
   @POST
@@ -59,16 +63,15 @@ public class EnrolmentResource {
       content = @Content(schema = @Schema(implementation = MembershipView.class)))
   @ProblemResponse({"unknown-customer", "unknown-program"})
   public Response enrol(@Valid EnrolRequest request) {
-    if (caller.isCustomer()
-        && !caller.customerId().filter(request.customerId()::equals).isPresent()) {
+    if (!ownCustomer.maySee(new CustomerId(aliases.current(request.customerId())))) {
       throw unknownCustomer();
     }
     return switch (enrolCustomer.enrol(request.customer(), request.program())) {
       case Enrolment.Opened(var state, var position) ->
-          answer(Response.created(location(state)), state)
+          answer(Response.created(location(state)), state, request)
               .header(ReadAfter.POSITION_HEADER, position)
               .build();
-      case Enrolment.AlreadyMember(var state) -> answer(Response.ok(), state).build();
+      case Enrolment.AlreadyMember(var state) -> answer(Response.ok(), state, request).build();
       case Enrolment.UnknownCustomer unknown -> throw unknownCustomer();
       case Enrolment.UnknownProgram unknown ->
           throw Problem.of(UNKNOWN_PROGRAM).withError("/programId", "unknown", "no such program");
@@ -76,8 +79,10 @@ public class EnrolmentResource {
   }
 
   private static Response.ResponseBuilder answer(
-      Response.ResponseBuilder response, MembershipState state) {
-    return response.tag(ETags.of(state.version())).entity(MembershipView.from(state));
+      Response.ResponseBuilder response, MembershipState state, EnrolRequest request) {
+    return response
+        .tag(ETags.of(state.version()))
+        .entity(MembershipView.from(state).askedAs(request.customerId()));
   }
 
   private static URI location(MembershipState state) {

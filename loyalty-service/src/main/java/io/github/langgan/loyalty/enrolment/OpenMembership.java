@@ -1,5 +1,6 @@
 package io.github.langgan.loyalty.enrolment;
 
+import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.chassis.audit.Audit;
 import io.github.langgan.chassis.duework.DueWork;
 import io.github.langgan.chassis.event.Position;
@@ -30,6 +31,7 @@ import java.util.Optional;
 @Singleton
 class OpenMembership {
 
+  private final Aliases aliases;
   private final Customers customers;
   private final Programs programs;
   private final Memberships memberships;
@@ -41,6 +43,7 @@ class OpenMembership {
   private final Clock clock;
 
   OpenMembership(
+      Aliases aliases,
       Customers customers,
       Programs programs,
       Memberships memberships,
@@ -50,6 +53,7 @@ class OpenMembership {
       Outbox outbox,
       Audit audit,
       Clock clock) {
+    this.aliases = aliases;
     this.customers = customers;
     this.programs = programs;
     this.memberships = memberships;
@@ -61,8 +65,12 @@ class OpenMembership {
     this.clock = clock;
   }
 
+  /**
+   * @param record of the customer: the membership is opened for it
+   */
   @Transactional
-  public Enrolment open(CustomerId customer, ProgramId programId) {
+  public Enrolment open(CustomerId record, ProgramId programId) {
+    CustomerId customer = new CustomerId(aliases.resolve(record.value()));
     Optional<Program> program = programs.find(programId);
     if (program.isEmpty()) {
       return new Enrolment.UnknownProgram();
@@ -72,13 +80,14 @@ class OpenMembership {
         memberships.of(customer, programId).flatMap(one -> states.find(one.id()));
     return existing
         .<Enrolment>map(Enrolment.AlreadyMember::new)
-        .orElseGet(() -> open(customer, program.get()));
+        .orElseGet(() -> open(customer, record, program.get()));
   }
 
-  private Enrolment open(CustomerId customer, Program program) {
+  private Enrolment open(CustomerId customer, CustomerId record, Program program) {
     Instant now = clock.instant();
     Membership membership =
-        new Membership(MembershipId.next(), customer, program.id(), UuidV7.next(), now);
+        new Membership(
+            MembershipId.next(), customer, record, program.id(), UuidV7.next(), now, null);
     CardNumber card = memberships.open(membership, program.cardPrefix());
     if (program.earnsFrom() == EarnsFrom.ALWAYS && transactions.existFor(customer)) {
       dueWork.schedule(Transactions.HISTORY_DUE, membership.id().toString(), now, "");
@@ -90,6 +99,7 @@ class OpenMembership {
         membership.id(),
         "",
         Map.of("program", program.id().toString()));
-    return new Enrolment.Opened(new MembershipState(membership, card, 0, 0, 0, 0), position);
+    return new Enrolment.Opened(
+        new MembershipState(membership, membership.id(), card, 0, 0, 0, 0), position);
   }
 }

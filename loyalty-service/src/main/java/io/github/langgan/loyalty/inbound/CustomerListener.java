@@ -2,29 +2,78 @@ package io.github.langgan.loyalty.inbound;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.langgan.chassis.alias.Aliases;
+import io.github.langgan.chassis.event.PublishedEvent;
 import io.github.langgan.chassis.event.ReceivedEvent;
 import io.github.langgan.chassis.inbox.TopicListener;
+import io.github.langgan.chassis.outbox.Effect;
+import io.github.langgan.chassis.outbox.Outbox;
+import io.github.langgan.loyalty.merging.ApplyMerge;
+import io.github.langgan.loyalty.merging.Merge;
+import io.github.langgan.loyalty.merging.PreviewMerge;
+import io.github.langgan.loyalty.merging.UndoMerge;
 import io.github.langgan.loyalty.model.CustomerId;
 import io.github.langgan.loyalty.model.Customers;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 class CustomerListener implements TopicListener {
 
-  private final Customers customers;
+  private static final String REGISTERED = "customer.registered";
+  private static final String MERGED = "customer.merged";
+  private static final String UNMERGED = "customer.unmerged";
+  private static final String PROPOSED = "customer.merge-proposed";
 
-  CustomerListener(Customers customers) {
+  private final Aliases aliases;
+  private final Customers customers;
+  private final ApplyMerge applyMerge;
+  private final UndoMerge undoMerge;
+  private final PreviewMerge previewMerge;
+  private final Outbox outbox;
+
+  CustomerListener(
+      Aliases aliases,
+      Customers customers,
+      ApplyMerge applyMerge,
+      UndoMerge undoMerge,
+      PreviewMerge previewMerge,
+      Outbox outbox) {
+    this.aliases = aliases;
     this.customers = customers;
+    this.applyMerge = applyMerge;
+    this.undoMerge = undoMerge;
+    this.previewMerge = previewMerge;
+    this.outbox = outbox;
   }
 
   record CustomerRegistered(UUID customerId, Instant registeredAt) {
     CustomerRegistered {
       requireNonNull(customerId);
       requireNonNull(registeredAt);
+    }
+
+    Customers.Registered registered() {
+      return new Customers.Registered(new CustomerId(customerId), registeredAt);
+    }
+  }
+
+  /** The fields of all three events of a merge; each has one of the ids. */
+  record CustomersMerged(
+      @Nullable UUID mergeId, @Nullable UUID proposalId, UUID survivor, UUID merged) {
+    CustomersMerged {
+      requireNonNull(survivor);
+      requireNonNull(merged);
+    }
+
+    Merge merge() {
+      return new Merge(
+          requireNonNull(mergeId == null ? proposalId : mergeId, "mergeId"), survivor, merged);
     }
   }
 
@@ -35,18 +84,34 @@ class CustomerListener implements TopicListener {
 
   @Override
   public Set<String> types() {
-    return Set.of("customer.registered");
+    return Set.of(REGISTERED, MERGED, UNMERGED, PROPOSED);
   }
 
   @Override
   public void apply(List<ReceivedEvent> events) {
+    List<ReceivedEvent> merges =
+        events.stream().filter(event -> !event.type().equals(REGISTERED)).toList();
+    if (merges.stream().anyMatch(event -> !event.type().equals(PROPOSED))) {
+      aliases.lock();
+    }
     customers.register(
         events.stream()
-            .map(event -> event.as(CustomerRegistered.class))
-            .map(
-                registered ->
-                    new Customers.Registered(
-                        new CustomerId(registered.customerId()), registered.registeredAt()))
+            .filter(event -> event.type().equals(REGISTERED))
+            .map(event -> event.as(CustomerRegistered.class).registered())
             .toList());
+    for (ReceivedEvent event : merges) {
+      List<Effect> effects = new ArrayList<>();
+      answers(event).forEach(answer -> effects.add(new Effect(answer, event)));
+      outbox.appendEffects(effects);
+    }
+  }
+
+  private List<PublishedEvent> answers(ReceivedEvent event) {
+    Merge merge = event.as(CustomersMerged.class).merge();
+    return switch (event.type()) {
+      case MERGED -> applyMerge.apply(merge);
+      case UNMERGED -> undoMerge.undo(merge);
+      default -> List.of(previewMerge.preview(merge));
+    };
   }
 }

@@ -1,5 +1,6 @@
 package io.github.langgan.loyalty.inbound;
 
+import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.chassis.duework.DueItem;
 import io.github.langgan.chassis.duework.DueWork;
 import io.github.langgan.chassis.duework.DueWorkHandler;
@@ -25,6 +26,7 @@ class EarnHistory implements DueWorkHandler {
 
   private static final int PAGE = 500;
 
+  private final Aliases aliases;
   private final Memberships memberships;
   private final Transactions transactions;
   private final ApplyTransactions applyTransactions;
@@ -32,11 +34,13 @@ class EarnHistory implements DueWorkHandler {
   private final Clock clock;
 
   EarnHistory(
+      Aliases aliases,
       Memberships memberships,
       Transactions transactions,
       ApplyTransactions applyTransactions,
       DueWork dueWork,
       Clock clock) {
+    this.aliases = aliases;
     this.memberships = memberships;
     this.transactions = transactions;
     this.applyTransactions = applyTransactions;
@@ -54,7 +58,8 @@ class EarnHistory implements DueWorkHandler {
     for (DueItem item : items) {
       memberships
           .find(new MembershipId(UUID.fromString(item.subject())))
-          .ifPresent(membership -> apply(membership.customer(), item));
+          .map(membership -> aliases.resolve(membership.cameFor().value()))
+          .ifPresent(customer -> apply(new CustomerId(customer), item));
     }
   }
 

@@ -40,13 +40,15 @@ public class Customers {
                 .execute());
   }
 
-  public boolean isRegistered(CustomerId id) {
+  /** Any of these, which all mean one. */
+  public boolean isRegistered(Collection<UUID> ids) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
-                    "SELECT count(*) > 0 FROM customer WHERE id = :id AND registered_at IS NOT NULL")
-                .bind("id", id.value())
+                    "SELECT count(*) > 0 FROM customer"
+                        + " WHERE id = ANY(:ids) AND registered_at IS NOT NULL")
+                .bind("ids", ids.toArray(UUID[]::new))
                 .mapTo(Boolean.class)
                 .one());
   }
@@ -54,12 +56,18 @@ public class Customers {
   /** Until the commit, no transaction of the customer is stored meanwhile. */
   public void lockForEnrolment(CustomerId id) {
     jdbi.useHandle(
-        handle ->
-            handle
-                .createQuery("SELECT id FROM customer WHERE id = :id FOR UPDATE")
-                .bind("id", id.value())
-                .mapTo(UUID.class)
-                .one());
+        handle -> {
+          // a survivor may not be registered here yet
+          handle
+              .createUpdate("INSERT INTO customer (id) VALUES (:id) ON CONFLICT DO NOTHING")
+              .bind("id", id.value())
+              .execute();
+          handle
+              .createQuery("SELECT id FROM customer WHERE id = :id FOR UPDATE")
+              .bind("id", id.value())
+              .mapTo(UUID.class)
+              .one();
+        });
   }
 
   /** Until the commit, none of them is enrolled meanwhile. */

@@ -3,9 +3,16 @@ package io.github.langgan.loyalty.model;
 /**
  * A membership with its card and what its account says.
  *
+ * @param named the membership that was asked for, which may be united into this one
  * @param spent points redeemed, less those given back
  * @param expired points that were not spent in time
  * @param version counts the changes of the account
  */
 public record MembershipState(
-    Membership membership, CardNumber card, long active, long spent, long expired, long version) {}
+    Membership membership,
+    MembershipId named,
+    CardNumber card,
+    long active,
+    long spent,
+    long expired,
+    long version) {}

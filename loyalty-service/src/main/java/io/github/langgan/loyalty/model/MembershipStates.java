@@ -14,12 +14,14 @@ public class MembershipStates {
 
   private static final String SELECT =
       """
-      SELECT m.id, m.customer_id, m.program_id, m.account_id, m.opened_at, c.number AS card,
-             a.balance, a.spent, a.expired, a.version
-        FROM membership m
+      SELECT named.id AS named, %s, c.number AS card, a.balance, a.spent, a.expired, a.version
+        FROM membership named
+        JOIN membership m ON m.customer_id = named.customer_id
+                         AND m.program_id = named.program_id AND m.united_into IS NULL
         JOIN account a ON a.id = m.account_id
         JOIN card c ON c.membership_id = m.id
-      """;
+      """
+          .formatted(MembershipRow.COLUMNS);
 
   private final Jdbi jdbi;
 
@@ -28,11 +30,14 @@ public class MembershipStates {
   }
 
   record Row(
+      UUID named,
       UUID id,
       UUID customerId,
+      UUID cameFor,
       UUID programId,
       UUID accountId,
       Instant openedAt,
+      @Nullable UUID unitedInto,
       String card,
       long balance,
       long spent,
@@ -41,12 +46,9 @@ public class MembershipStates {
 
     MembershipState state() {
       return new MembershipState(
-          new Membership(
-              new MembershipId(id),
-              new CustomerId(customerId),
-              new ProgramId(programId),
-              accountId,
-              openedAt),
+          new MembershipRow(id, customerId, cameFor, programId, accountId, openedAt, unitedInto)
+              .membership(),
+          new MembershipId(named),
           new CardNumber(card),
           balance,
           spent,
@@ -55,22 +57,26 @@ public class MembershipStates {
     }
   }
 
+  /** A united one's is that of the membership that it is united into. */
   public Optional<MembershipState> find(MembershipId id) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(SELECT + "WHERE m.id = :id")
+                .createQuery(SELECT + "WHERE named.id = :id")
                 .bind("id", id.value())
                 .mapTo(Row.class)
                 .findOne()
                 .map(Row::state));
   }
 
+  /** A card of a united membership is one of the membership that it is united into. */
   public Optional<MembershipState> withCard(String number) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(SELECT + "WHERE c.number = :number")
+                .createQuery(
+                    SELECT
+                        + "WHERE named.id = (SELECT membership_id FROM card WHERE number = :number)")
                 .bind("number", number)
                 .mapTo(Row.class)
                 .findOne()
@@ -85,7 +91,7 @@ public class MembershipStates {
                 .createQuery(
                     SELECT
                         + """
-                        WHERE m.customer_id = :customer
+                        WHERE named.customer_id = :customer AND named.united_into IS NULL
                           AND (:after::uuid IS NULL OR m.id < :after)
                         ORDER BY m.id DESC LIMIT :limit
                         """)

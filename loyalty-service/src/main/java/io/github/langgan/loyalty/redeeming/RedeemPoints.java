@@ -1,14 +1,17 @@
 package io.github.langgan.loyalty.redeeming;
 
+import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.chassis.audit.Audit;
 import io.github.langgan.chassis.outbox.Outbox;
 import io.github.langgan.loyalty.contract.PointsRedeemedV1;
 import io.github.langgan.loyalty.model.Membership;
+import io.github.langgan.loyalty.model.Memberships;
 import io.github.langgan.loyalty.model.Points;
 import io.github.langgan.loyalty.model.RedemptionId;
 import io.github.langgan.loyalty.model.ledger.Entry;
 import io.github.langgan.loyalty.model.ledger.Ledger;
 import io.github.langgan.loyalty.model.ledger.MemberAccount;
+import io.github.langgan.loyalty.model.ledger.Occasion;
 import io.github.langgan.loyalty.redeeming.RedemptionOutcome.InsufficientPoints;
 import io.github.langgan.loyalty.redeeming.RedemptionOutcome.Redeemed;
 import jakarta.inject.Singleton;
@@ -22,13 +25,24 @@ import java.util.Map;
 @Singleton
 class RedeemPoints {
 
+  private final Aliases aliases;
+  private final Memberships memberships;
   private final Ledger ledger;
   private final Redemptions redemptions;
   private final Outbox outbox;
   private final Audit audit;
   private final Clock clock;
 
-  RedeemPoints(Ledger ledger, Redemptions redemptions, Outbox outbox, Audit audit, Clock clock) {
+  RedeemPoints(
+      Aliases aliases,
+      Memberships memberships,
+      Ledger ledger,
+      Redemptions redemptions,
+      Outbox outbox,
+      Audit audit,
+      Clock clock) {
+    this.aliases = aliases;
+    this.memberships = memberships;
     this.ledger = ledger;
     this.redemptions = redemptions;
     this.outbox = outbox;
@@ -36,20 +50,24 @@ class RedeemPoints {
     this.clock = clock;
   }
 
+  /**
+   * @param named the membership that the caller named: the redemption counts for the record that it
+   *     came for, also when another membership holds its points
+   */
   @Transactional
-  public RedemptionOutcome redeem(Membership membership, Points points) {
-    MemberAccount account = ledger.lock(membership);
+  public RedemptionOutcome redeem(Membership named, Points points) {
+    aliases.resolve(named.cameFor().value());
+    MemberAccount account = ledger.lock(memberships.holding(named.id()));
     Instant now = clock.instant();
     long available = account.spendable(points.value(), now);
     if (available < points.value()) {
       return new InsufficientPoints(available);
     }
     RedemptionId id = RedemptionId.next();
-    Entry entry = account.redeem(points.value(), id, now);
+    Entry entry = account.redeem(points.value(), Occasion.of(id).thatCameFor(named.cameFor()), now);
     ledger.write(List.of(account));
     Redemption redemption =
-        new Redemption(
-            id, membership.id(), membership.customer(), entry.id(), points.value(), 0, now, 1);
+        new Redemption(id, named.id(), named.cameFor(), entry.id(), points.value(), 0, now, 1);
     redemptions.add(redemption);
     audit.record("points.redeemed", "redemption", id, "", Map.of("points", points.value()));
     return new Redeemed(redemption, account.balance(), outbox.append(PointsRedeemedV1.of(entry)));

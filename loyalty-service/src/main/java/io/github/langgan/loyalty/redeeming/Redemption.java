@@ -9,6 +9,9 @@ import java.util.UUID;
 /**
  * Points that a member spent.
  *
+ * @param membership that was named: whose points were spent when others held them is told by the
+ *     entry
+ * @param customer the record that the named membership came for
  * @param reversed how many of them were given back
  */
 record Redemption(

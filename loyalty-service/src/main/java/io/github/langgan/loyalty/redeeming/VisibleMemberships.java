@@ -1,7 +1,7 @@
 package io.github.langgan.loyalty.redeeming;
 
 import io.github.langgan.chassis.problem.Problem;
-import io.github.langgan.chassis.security.Caller;
+import io.github.langgan.loyalty.access.OwnCustomer;
 import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.Memberships;
@@ -12,17 +12,18 @@ import jakarta.inject.Singleton;
 class VisibleMemberships {
 
   private final Memberships memberships;
-  private final Caller caller;
+  private final OwnCustomer ownCustomer;
 
-  VisibleMemberships(Memberships memberships, Caller caller) {
+  VisibleMemberships(Memberships memberships, OwnCustomer ownCustomer) {
     this.memberships = memberships;
-    this.caller = caller;
+    this.ownCustomer = ownCustomer;
   }
 
   /** 404 for a missing one, and the same for another's. */
   Membership get(MembershipId id) {
-    Membership membership = memberships.find(id).orElseThrow(Problem::notFound);
-    caller.requireSelfOr404(membership.customer().value());
-    return membership;
+    return memberships
+        .find(id)
+        .filter(membership -> ownCustomer.maySee(membership.customer()))
+        .orElseThrow(Problem::notFound);
   }
 }

@@ -21,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 public record MembershipView(
     @Schema(required = true) UUID membershipId,
     @Schema(required = true) UUID customerId,
+    @Schema(description = "The customer that the record which was asked for was merged into")
+        @Nullable UUID mergedInto,
+    @Schema(
+            description =
+                "This membership, when another one was asked for that was united into it with a"
+                    + " merge of two customers")
+        @Nullable UUID unitedInto,
     @Schema(required = true) UUID programId,
     @Schema(required = true) CardView card,
     @Schema(required = true) Instant openedAt,
@@ -50,10 +57,28 @@ public record MembershipView(
     return new MembershipView(
         state.membership().id().value(),
         state.membership().customer().value(),
+        null,
+        state.named().equals(state.membership().id()) ? null : state.membership().id().value(),
         state.membership().program().value(),
         new CardView(state.card().digits()),
         state.membership().openedAt(),
         new BalanceView(state.active(), 0, state.spent(), state.expired()),
+        freshness);
+  }
+
+  /**
+   * @param record under which it was asked for
+   */
+  public MembershipView askedAs(UUID record) {
+    return new MembershipView(
+        membershipId,
+        customerId,
+        record.equals(customerId) ? null : customerId,
+        unitedInto,
+        programId,
+        card,
+        openedAt,
+        balance,
         freshness);
   }
 }

@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
 import io.github.langgan.loyalty.contract.PointsReversedV1;
+import io.github.langgan.loyalty.model.CustomerId;
 import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.TransactionId;
 import io.github.langgan.loyalty.model.ledger.Earning;
 import io.github.langgan.loyalty.model.ledger.Entry;
 import io.github.langgan.loyalty.model.ledger.Member;
+import io.github.langgan.loyalty.model.ledger.Occasion;
 import io.github.langgan.loyalty.model.ledger.Share;
 import io.github.langgan.loyalty.model.ledger.TakeBack;
 import io.github.langgan.loyalty.model.ledger.Worksheet;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rates what is left of a purchase and claims the difference, from whoever earned on it. Policy
@@ -46,10 +49,14 @@ public class TakeBackPoints {
     for (MembershipId membership : concernedBy(back, sheet)) {
       if (!sheet.hasTakenBack(back.id(), membership)) {
         List<Share> claims = new ArrayList<>();
+        @Nullable CustomerId owner = back.customer();
         for (TransactionId purchase : purchasesOf(back)) {
-          claims.addAll(claim(purchase, membership, sheet.returnsOf(purchase), sheet));
+          List<Share> claimed = claim(purchase, membership, sheet.returnsOf(purchase), sheet);
+          owner = claimed.isEmpty() ? owner : buyer(purchase, sheet);
+          claims.addAll(claimed);
         }
-        events.add(take(back.id(), membership, claims, sheet, now));
+        Occasion occasion = Occasion.of(back.id()).thatCameFor(owner);
+        events.add(take(back.id(), membership, occasion, claims, sheet, now));
       }
     }
     return events;
@@ -61,10 +68,12 @@ public class TakeBackPoints {
     List<PointsReversedV1> events = new ArrayList<>();
     for (Earning earning : sheet.earningsOf(purchase.id())) {
       for (int end : endsOfReturns(all)) {
-        List<Share> claims = claim(purchase.id(), earning.membership(), all.subList(0, end), sheet);
+        MembershipId holder = sheet.holderOf(earning.membership());
+        List<Share> claims = claim(purchase.id(), holder, all.subList(0, end), sheet);
         if (!claims.isEmpty()) {
           TransactionId returned = all.get(end - 1).returned();
-          events.add(take(returned, earning.membership(), claims, sheet, now));
+          Occasion occasion = Occasion.of(returned).thatCameFor(purchase.customer());
+          events.add(take(returned, holder, occasion, claims, sheet, now));
         }
       }
     }
@@ -74,12 +83,18 @@ public class TakeBackPoints {
   private PointsReversedV1 take(
       TransactionId returned,
       MembershipId membership,
+      Occasion occasion,
       List<Share> claims,
       Worksheet sheet,
       Instant now) {
-    Entry entry = sheet.member(membership).account().takeBack(returned, claims, now);
+    Entry entry = sheet.member(membership).account().takeBack(occasion, claims, now);
     sheet.tookBack(new TakeBack(returned, membership, -entry.points(), entry.shortfall()));
     return PointsReversedV1.of(entry);
+  }
+
+  /** Whose points are taken; null for a return of what is not known yet. */
+  private static @Nullable CustomerId buyer(TransactionId purchase, Worksheet sheet) {
+    return sheet.purchase(purchase).map(Purchase::customer).orElse(null);
   }
 
   /** At most one share; none when the purchase is worth what it was, or never earned. */
@@ -89,7 +104,7 @@ public class TakeBackPoints {
       List<EarlierReturn> returns,
       Worksheet sheet) {
     for (Earning earning : sheet.earningsOf(purchase)) {
-      if (earning.membership().equals(membership) && earning.standing() > 0) {
+      if (sheet.holderOf(earning.membership()).equals(membership) && earning.standing() > 0) {
         Member member = sheet.member(membership);
         long claim =
             rateAgain.lost(
@@ -124,7 +139,9 @@ public class TakeBackPoints {
     Set<MembershipId> concerned = new LinkedHashSet<>();
     sheet.membersOf(back.customer()).forEach(member -> concerned.add(member.membership().id()));
     for (TransactionId purchase : purchasesOf(back)) {
-      sheet.earningsOf(purchase).forEach(earning -> concerned.add(earning.membership()));
+      sheet
+          .earningsOf(purchase)
+          .forEach(earning -> concerned.add(sheet.holderOf(earning.membership())));
     }
     return concerned;
   }

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import io.github.langgan.loyalty.model.MembershipId;
+import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.ledger.AccountKind;
 import io.github.langgan.loyalty.model.ledger.EntryKind;
 import io.github.langgan.loyalty.model.ledger.Unearned;
@@ -17,7 +17,10 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** A membership's entries with their postings, in two queries a page. */
+/**
+ * The entries of a membership, and of those united into it, with their postings, in two queries a
+ * page.
+ */
 @Singleton
 class Entries {
 
@@ -34,6 +37,7 @@ class Entries {
       @Nullable UUID transactionId,
       @Nullable UUID redemptionId,
       @Nullable UUID compensationId,
+      @Nullable UUID mergeId,
       @Nullable Integer ruleVersion,
       long shortfall,
       @Nullable Unearned note) {
@@ -50,6 +54,7 @@ class Entries {
           transactionId,
           redemptionId,
           compensationId,
+          mergeId,
           ruleVersion,
           shortfall,
           note,
@@ -64,7 +69,7 @@ class Entries {
   }
 
   /** The newest first. */
-  List<EntryView> of(MembershipId membership, @Nullable UUID after, int limit) {
+  List<EntryView> of(Membership membership, @Nullable UUID after, int limit) {
     return jdbi.withHandle(
         handle -> {
           List<EntryRow> entries =
@@ -72,12 +77,16 @@ class Entries {
                   .createQuery(
                       """
                       SELECT id, kind, at, transaction_id, redemption_id, compensation_id,
-                             rule_version, shortfall, note
+                             merge_id, rule_version, shortfall, note
                         FROM entry
-                       WHERE membership_id = :membership AND (:after::uuid IS NULL OR id < :after)
+                       WHERE membership_id = ANY(ARRAY(
+                               SELECT id FROM membership
+                                WHERE customer_id = :customer AND program_id = :program))
+                         AND (:after::uuid IS NULL OR id < :after)
                        ORDER BY id DESC LIMIT :limit
                       """)
-                  .bind("membership", membership.value())
+                  .bind("customer", membership.customer().value())
+                  .bind("program", membership.program().value())
                   .bind("after", after)
                   .bind("limit", limit)
                   .mapTo(EntryRow.class)

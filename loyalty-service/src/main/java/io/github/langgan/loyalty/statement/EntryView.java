@@ -18,6 +18,7 @@ record EntryView(
     @Schema(description = "The purchase or return that it is about") @Nullable UUID transactionId,
     @Schema(description = "The redemption that it is about") @Nullable UUID redemptionId,
     @Schema(description = "The compensation that it is about") @Nullable UUID compensationId,
+    @Schema(description = "The merge of two customers that it is about") @Nullable UUID mergeId,
     @Schema(description = "Of the earning rule that a purchase was rated by")
         @Nullable Integer ruleVersion,
     @Schema(

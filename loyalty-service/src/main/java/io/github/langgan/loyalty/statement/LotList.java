@@ -1,5 +1,6 @@
 package io.github.langgan.loyalty.statement;
 
+import io.github.langgan.loyalty.model.Membership;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -8,7 +9,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** The lots of an account. */
+/** The lots of a membership, and of those united into it. */
 @Singleton
 class LotList {
 
@@ -48,7 +49,7 @@ class LotList {
   }
 
   /** The newest first. */
-  List<LotView> of(UUID accountId, @Nullable UUID after, int limit) {
+  List<LotView> of(Membership membership, @Nullable UUID after, int limit) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -57,10 +58,14 @@ class LotList {
                     SELECT id, original, remaining, redeemed, expired, reversed, moved, earned_at,
                            expires_at, transaction_id, entry_id
                       FROM lot
-                     WHERE account_id = :account AND (:after::uuid IS NULL OR id < :after)
+                     WHERE account_id = ANY(ARRAY(
+                             SELECT account_id FROM membership
+                              WHERE customer_id = :customer AND program_id = :program))
+                       AND (:after::uuid IS NULL OR id < :after)
                      ORDER BY id DESC LIMIT :limit
                     """)
-                .bind("account", accountId)
+                .bind("customer", membership.customer().value())
+                .bind("program", membership.program().value())
                 .bind("after", after)
                 .bind("limit", limit)
                 .mapTo(Row.class)

@@ -1,5 +1,6 @@
 package io.github.langgan.loyalty.statement;
 
+import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.chassis.conditional.ETags;
 import io.github.langgan.chassis.inbox.ReadAfter;
 import io.github.langgan.chassis.inbox.ReadsAfter;
@@ -8,8 +9,9 @@ import io.github.langgan.chassis.paging.Cursor;
 import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
 import io.github.langgan.chassis.problem.Problem;
-import io.github.langgan.chassis.security.Caller;
+import io.github.langgan.loyalty.access.OwnCustomer;
 import io.github.langgan.loyalty.model.CustomerId;
+import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.MembershipState;
 import io.github.langgan.loyalty.model.MembershipStates;
@@ -47,19 +49,22 @@ public class StatementResource {
   private final Entries entries;
   private final LotList lots;
   private final SourceFreshness freshness;
-  private final Caller caller;
+  private final Aliases aliases;
+  private final OwnCustomer ownCustomer;
 
   StatementResource(
       MembershipStates states,
       Entries entries,
       LotList lots,
       SourceFreshness freshness,
-      Caller caller) {
+      Aliases aliases,
+      OwnCustomer ownCustomer) {
     this.states = states;
     this.entries = entries;
     this.lots = lots;
     this.freshness = freshness;
-    this.caller = caller;
+    this.aliases = aliases;
+    this.ownCustomer = ownCustomer;
   }
 
   @GET
@@ -82,14 +87,15 @@ public class StatementResource {
         card != null
             ? states.withCard(card).filter(this::isVisible).stream().toList()
             : states.of(
-                new CustomerId(customerId),
+                new CustomerId(aliases.current(customerId)),
                 after.map(MembershipId::new).orElse(null),
                 page.fetch());
     return Page.of(
             found.stream().filter(this::isVisible).toList(),
             page,
             state -> Cursor.of(state.membership().id()))
-        .map(MembershipView::from);
+        .map(MembershipView::from)
+        .map(view -> customerId == null ? view : view.askedAs(customerId));
   }
 
   @GET
@@ -100,7 +106,7 @@ public class StatementResource {
       operationId = "getMembership",
       summary = "Read a membership",
       description =
-          "With its card and balance. With Prefer: wait and the Langgan-Position of a transaction,"
+          "With its card and balance; of one that was united into another, the other. With Prefer: wait and the Langgan-Position of a transaction,"
               + " its effect on the balance is waited for.")
   @APIResponse(
       responseCode = "200",
@@ -124,8 +130,8 @@ public class StatementResource {
       @PathParam("membershipId") UUID membershipId, @BeanParam PageRequest page) {
     UUID after = page.after().map(cursor -> cursor.uuid(0)).orElse(null);
     int fetch = page.fetch();
-    MembershipId id = visible(membershipId).membership().id();
-    return Page.of(entries.of(id, after, fetch), page, entry -> Cursor.of(entry.entryId()));
+    Membership membership = visible(membershipId).membership();
+    return Page.of(entries.of(membership, after, fetch), page, entry -> Cursor.of(entry.entryId()));
   }
 
   @GET
@@ -139,8 +145,8 @@ public class StatementResource {
       @PathParam("membershipId") UUID membershipId, @BeanParam PageRequest page) {
     UUID after = page.after().map(cursor -> cursor.uuid(0)).orElse(null);
     int fetch = page.fetch();
-    UUID account = visible(membershipId).membership().accountId();
-    return Page.of(lots.of(account, after, fetch), page, lot -> Cursor.of(lot.lotId()));
+    Membership membership = visible(membershipId).membership();
+    return Page.of(lots.of(membership, after, fetch), page, lot -> Cursor.of(lot.lotId()));
   }
 
   private MembershipState visible(UUID membershipId) {
@@ -152,7 +158,6 @@ public class StatementResource {
 
   /** A customer sees its own memberships only. */
   private boolean isVisible(MembershipState state) {
-    UUID customer = state.membership().customer().value();
-    return !caller.isCustomer() || caller.customerId().filter(customer::equals).isPresent();
+    return ownCustomer.maySee(state.membership().customer());
   }
 }

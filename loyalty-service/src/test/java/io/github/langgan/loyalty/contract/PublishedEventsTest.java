@@ -1,5 +1,7 @@
 package io.github.langgan.loyalty.contract;
 
+import static java.util.Map.entry;
+
 import io.github.langgan.chassis.testing.PublishedEventsContract;
 import java.util.Map;
 
@@ -8,14 +10,21 @@ class PublishedEventsTest extends PublishedEventsContract {
   PublishedEventsTest() {
     super(
         "loyalty",
-        Map.of(
-            "membership.opened", MembershipOpenedV1.class,
-            "points.compensated", PointsCompensatedV1.class,
-            "points.compensation-refused", PointsCompensationRefusedV1.class,
-            "points.earned", PointsEarnedV1.class,
-            "points.expired", PointsExpiredV1.class,
-            "points.redeemed", PointsRedeemedV1.class,
-            "points.redemption-reversed", PointsRedemptionReversedV1.class,
-            "points.reversed", PointsReversedV1.class));
+        Map.ofEntries(
+            entry("membership.opened", MembershipOpenedV1.class),
+            entry("membership.united", MembershipUnitedV1.class),
+            entry("membership.divided", MembershipDividedV1.class),
+            entry("merge.applied", MergeAppliedV1.class),
+            entry("merge.undone", MergeUndoneV1.class),
+            entry("merge.previewed", MergePreviewedV1.class),
+            entry("points.compensated", PointsCompensatedV1.class),
+            entry("points.compensation-refused", PointsCompensationRefusedV1.class),
+            entry("points.divided", PointsDividedV1.class),
+            entry("points.earned", PointsEarnedV1.class),
+            entry("points.expired", PointsExpiredV1.class),
+            entry("points.redeemed", PointsRedeemedV1.class),
+            entry("points.redemption-reversed", PointsRedemptionReversedV1.class),
+            entry("points.reversed", PointsReversedV1.class),
+            entry("points.united", PointsUnitedV1.class)));
   }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.langgan.chassis.testing.PublishedContracts;
 import io.github.langgan.loyalty.testing.LoyaltyTest;
+import io.github.langgan.loyalty.testing.OtherServices;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.Map;
@@ -40,6 +41,21 @@ class ConsumedExamplesTest extends LoyaltyTest {
         Map.of("crm.customer", "customer", "crm.profile", "transaction")
             .getOrDefault(topic, "compensation");
     assertThat(exists(table, UUID.fromString(JsonPath.from(example).getString(subject)))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "customer.merged,         mergeId,    merge.applied",
+    "customer.unmerged,       mergeId,    merge.undone",
+    "customer.merge-proposed, proposalId, merge.previewed",
+  })
+  void an_example_of_a_merge_is_answered(String type, String id, String answer) {
+    String example = new String(PublishedContracts.example("customer", type, 1), UTF_8);
+
+    topics.publish("crm.customer", OtherServices.MERGES, type, example);
+
+    UUID asked = UUID.fromString(JsonPath.from(example).getString(id));
+    assertThat(others.answer(asked, answer).getUUID(id)).isEqualTo(asked);
   }
 
   @Test

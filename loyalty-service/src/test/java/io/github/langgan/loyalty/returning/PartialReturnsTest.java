@@ -12,6 +12,7 @@ import io.github.langgan.loyalty.model.RedemptionId;
 import io.github.langgan.loyalty.model.TransactionId;
 import io.github.langgan.loyalty.model.ledger.Entry;
 import io.github.langgan.loyalty.model.ledger.Member;
+import io.github.langgan.loyalty.model.ledger.Occasion;
 import io.github.langgan.loyalty.model.ledger.Sheets;
 import io.github.langgan.loyalty.model.ledger.Worksheet;
 import io.github.langgan.loyalty.model.rule.RuleCompiler;
@@ -107,7 +108,7 @@ class PartialReturnsTest {
     earnPoints.earn(owned(other, customer), sheet, NOW);
     long spent = member.account().balance().active() * percentSpent / 100;
     if (spent > 0) {
-      member.account().redeem(spent, RedemptionId.next(), NOW);
+      member.account().redeem(spent, Occasion.of(RedemptionId.next()), NOW);
     }
     long shortfall = 0;
     for (List<Piece> pieces : returns) {

@@ -52,11 +52,13 @@ public class InvariantChecks {
         SELECT l.id FROM lot l LEFT JOIN posting p ON p.lot_id = l.id
          GROUP BY l.id
         HAVING l.remaining <> sum(p.points)
-            OR l.original <> sum(p.points) FILTER (WHERE p.kind IN ('EARNED', 'COMPENSATED'))
+            OR l.original <> sum(p.points) FILTER (WHERE p.entry_id = l.entry_id)
             OR l.redeemed <> coalesce(-sum(p.points) FILTER
                  (WHERE p.kind IN ('REDEEMED', 'REDEMPTION_REVERSED')), 0)
             OR l.expired <> coalesce(-sum(p.points) FILTER (WHERE p.kind = 'EXPIRED'), 0)
             OR l.reversed <> coalesce(-sum(p.points) FILTER (WHERE p.kind = 'RETURNED'), 0)
+            OR l.moved <> coalesce(-sum(p.points) FILTER
+                 (WHERE p.kind IN ('UNITED', 'DIVIDED') AND p.entry_id <> l.entry_id), 0)
         """);
     VIOLATIONS.put(
         "4: original = left + redeemed + expired + reversed + moved",
@@ -81,12 +83,47 @@ public class InvariantChecks {
     VIOLATIONS.put(
         "5: what returns claimed was taken or is told as a shortfall",
         """
+        SELECT p.id FROM program p
+         WHERE (SELECT coalesce(sum(claimed), 0) FROM earning e
+                  JOIN membership m ON m.id = e.membership_id WHERE m.program_id = p.id)
+            <> (SELECT coalesce(sum(points + shortfall), 0) FROM take_back t
+                  JOIN membership m ON m.id = t.membership_id WHERE m.program_id = p.id)
+        UNION ALL
         SELECT m.id FROM membership m
-         WHERE (SELECT coalesce(sum(claimed), 0) FROM earning WHERE membership_id = m.id)
-            <> (SELECT coalesce(sum(points + shortfall), 0) FROM take_back WHERE membership_id = m.id)
-            OR (SELECT coalesce(sum(points), 0) FROM take_back WHERE membership_id = m.id)
+         WHERE (SELECT coalesce(sum(points), 0) FROM take_back WHERE membership_id = m.id)
             <> (SELECT coalesce(-sum(p.points), 0) FROM entry e JOIN posting p ON p.entry_id = e.id
                  WHERE e.membership_id = m.id AND e.kind = 'RETURNED' AND p.lot_id IS NOT NULL)
+        """);
+    VIOLATIONS.put(
+        "11: points that go to another membership arrive there: a transfer leaves nothing behind",
+        """
+        SELECT a.id FROM account a JOIN posting p ON p.account_id = a.id
+         WHERE a.kind = 'TRANSFER' GROUP BY a.id HAVING sum(p.points) <> 0
+        """);
+    VIOLATIONS.put(
+        "11: a merged record has no row of its own",
+        """
+        SELECT t.id FROM transaction t JOIN alias a ON a.id = t.customer_id
+        UNION ALL
+        SELECT m.id FROM membership m JOIN alias a ON a.id = m.customer_id
+        """);
+    VIOLATIONS.put(
+        "11: a row belongs to the customer whom its record means",
+        """
+        SELECT t.id FROM transaction t LEFT JOIN alias a ON a.id = t.came_for
+         WHERE t.customer_id <> coalesce(a.means, t.came_for)
+        UNION ALL
+        SELECT m.id FROM membership m LEFT JOIN alias a ON a.id = m.came_for
+         WHERE m.customer_id <> coalesce(a.means, m.came_for)
+        """);
+    VIOLATIONS.put(
+        "11: a united membership holds nothing and its customer's one holds all",
+        """
+        SELECT m.id FROM membership m JOIN account a ON a.id = m.account_id
+         WHERE m.united_into IS NOT NULL AND a.balance <> 0
+        UNION ALL
+        SELECT m.id FROM membership m JOIN membership h ON h.id = m.united_into
+         WHERE (h.customer_id, h.program_id) <> (m.customer_id, m.program_id)
         """);
     VIOLATIONS.put(
         "redemptions are what their entries say",

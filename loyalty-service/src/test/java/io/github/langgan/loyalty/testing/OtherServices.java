@@ -6,6 +6,7 @@ import io.github.langgan.chassis.id.UuidV7;
 import io.github.langgan.chassis.testing.TestTopics;
 import io.github.langgan.loyalty.model.transaction.Purchase;
 import io.github.langgan.loyalty.model.transaction.PurchaseLine;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Publishes what customer-, profile- and complaint-service would. */
 @Singleton
 public class OtherServices {
+
+  /** Of all merges and splits. */
+  public static final UUID MERGES = UUID.fromString("00000000-0000-7000-8000-000000006d67");
 
   private final TestTopics topics;
   private final Jdbi jdbi;
@@ -79,6 +83,51 @@ public class OtherServices {
         {"compensationId":"%s","caseId":"%s","customerId":"%s","points":%d,\
         "promisedAt":"2026-01-14T05:00:00Z"}"""
             .formatted(compensation, UuidV7.next(), customer, points));
+  }
+
+  /** Answers the merge's id; returns when it has had its effect. */
+  public UUID merged(UUID survivor, UUID merged) {
+    UUID merge = UuidV7.next();
+    tell("customer.merged", mergedJson(merge, survivor, merged));
+    return merge;
+  }
+
+  /** Returns when the split has had its effect. */
+  public void unmerged(UUID merge, UUID survivor, UUID merged) {
+    tell("customer.unmerged", mergedJson(merge, survivor, merged));
+  }
+
+  /** Answers the proposal's id. */
+  public UUID mergeProposed(UUID survivor, UUID merged) {
+    UUID proposal = UuidV7.next();
+    tell(
+        "customer.merge-proposed",
+        mergedJson(proposal, survivor, merged).replace("mergeId", "proposalId"));
+    return proposal;
+  }
+
+  /** What this service answered to a merge, a split or a proposal. */
+  public JsonPath answer(UUID merge, String type) {
+    return await()
+        .until(
+            () -> topics.published(type).stream().filter(one -> one.key().equals(merge)).toList(),
+            found -> found.size() == 1)
+        .stream()
+        .map(one -> JsonPath.from(one.json()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void tell(String type, String json) {
+    UUID event = topics.publish("crm.customer", MERGES, type, json);
+    await().until(() -> isReceived(event));
+  }
+
+  public static String mergedJson(UUID merge, UUID survivor, UUID merged) {
+    return """
+        {"mergeId":"%s","survivor":"%s","merged":"%s","mergedAt":"2026-02-12T04:10:00Z",\
+        "unmergedAt":"2026-02-13T09:00:00Z"}"""
+        .formatted(merge, survivor, merged);
   }
 
   public static String json(@Nullable UUID customer, Purchase purchase) {
@@ -151,6 +200,16 @@ public class OtherServices {
         {"line":%d,"product":"85123A","category":"HOME","quantity":%d,"unitPrice":"1.00",\
         "discount":"0.00","amount":"1.00","returnOf":{"transactionId":"%s","line":%d}}"""
         .formatted(number, back.quantity(), back.purchase().id(), back.line());
+  }
+
+  private boolean isReceived(UUID event) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT count(*) > 0 FROM inbox WHERE event_id = :id")
+                .bind("id", event)
+                .mapTo(Boolean.class)
+                .one());
   }
 
   private boolean knows(UUID customer) {

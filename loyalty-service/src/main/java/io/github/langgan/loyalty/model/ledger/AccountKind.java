@@ -10,7 +10,8 @@ public enum AccountKind {
   ISSUE,
   REDEMPTION,
   BREAKAGE,
-  COMPENSATION;
+  COMPENSATION,
+  TRANSFER;
 
   /** Of a program's own account. */
   public UUID idFor(ProgramId program) {

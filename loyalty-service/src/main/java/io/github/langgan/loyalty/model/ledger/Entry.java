@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened to a member's points; never changed once written.
  *
+ * @param customer the record that the membership came for
+ * @param cameFor the record that the occasion came for
  * @param shortfall what a return should have taken and could not, the points being spent
  * @param postings sum to zero; none when no points moved
  * @param balanceAfter of the member's account
@@ -20,6 +22,7 @@ public record Entry(
     EntryKind kind,
     MembershipId membership,
     CustomerId customer,
+    CustomerId cameFor,
     ProgramId program,
     Instant at,
     Occasion occasion,
@@ -31,6 +34,11 @@ public record Entry(
 
   public Entry {
     postings = List.copyOf(postings);
+  }
+
+  /** Null when the occasion came for the record that the membership came for. */
+  public @Nullable CustomerId otherRecord() {
+    return cameFor.equals(customer) ? null : cameFor;
   }
 
   /** What the member's account gained (or lost: negative). */

@@ -14,7 +14,7 @@ final class EntryColumns {
         .uuids("ids", Entry::id)
         .texts("kinds", entry -> entry.kind().name())
         .uuids("memberships", entry -> entry.membership().value())
-        .uuids("customers", entry -> entry.customer().value())
+        .uuids("customers", entry -> entry.cameFor().value())
         .times("times", Entry::at)
         .uuids(
             "transactions",
@@ -34,6 +34,7 @@ final class EntryColumns {
               var compensation = entry.occasion().compensation();
               return compensation == null ? null : compensation.value();
             })
+        .uuids("merges", entry -> entry.occasion().merge())
         .ints("ruleVersions", Entry::ruleVersion)
         .longs("shortfalls", Entry::shortfall)
         .texts("notes", entry -> entry.note() == null ? null : entry.note().name())

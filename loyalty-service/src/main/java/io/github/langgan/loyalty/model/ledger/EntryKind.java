@@ -7,7 +7,11 @@ public enum EntryKind {
   REDEEMED(AccountKind.REDEMPTION),
   REDEMPTION_REVERSED(AccountKind.REDEMPTION),
   COMPENSATED(AccountKind.COMPENSATION),
-  EXPIRED(AccountKind.BREAKAGE);
+  EXPIRED(AccountKind.BREAKAGE),
+  /** With those of another membership of the same customer: two records were merged. */
+  UNITED(AccountKind.TRANSFER),
+  /** From those of another membership again: a merge was undone. */
+  DIVIDED(AccountKind.TRANSFER);
 
   private final AccountKind counterpart;
 

@@ -109,7 +109,7 @@ public class Ledger {
       entries.addAll(account.entries());
       for (Lot lot : account.newLots()) {
         newLots.add(new Lots.OfAccount(account.membership().accountId(), lot));
-        owners.add(account.membership().customer().value());
+        owners.add(account.membership().cameFor().value());
       }
     }
     if (!newLots.isEmpty()) {
@@ -128,11 +128,12 @@ public class Ledger {
         .createUpdate(
             """
             INSERT INTO entry (id, kind, membership_id, customer_id, at, transaction_id,
-                               redemption_id, compensation_id, rule_version, shortfall, note)
+                               redemption_id, compensation_id, merge_id, rule_version, shortfall,
+                               note)
             SELECT * FROM unnest(:ids::uuid[], :kinds::text[], :memberships::uuid[],
                                  :customers::uuid[], :times::timestamptz[], :transactions::uuid[],
-                                 :redemptions::uuid[], :compensations::uuid[], :ruleVersions::int[],
-                                 :shortfalls::bigint[], :notes::text[])
+                                 :redemptions::uuid[], :compensations::uuid[], :merges::uuid[],
+                                 :ruleVersions::int[], :shortfalls::bigint[], :notes::text[])
             """)
         .bindMap(EntryColumns.of(entries))
         .execute();
@@ -154,7 +155,7 @@ public class Ledger {
                 .ints("numbers", Side::number)
                 .texts("kinds", side -> side.entry().kind().name())
                 .uuids("accounts", side -> side.posting().accountId())
-                .uuids("customers", side -> side.entry().customer().value())
+                .uuids("customers", side -> side.entry().cameFor().value())
                 .uuids("lots", side -> side.posting().lotId())
                 .longs("points", side -> side.posting().points())
                 .arrays())

@@ -1,5 +1,6 @@
 package io.github.langgan.loyalty.model.ledger;
 
+import io.github.langgan.loyalty.model.CustomerId;
 import io.github.langgan.loyalty.model.TransactionId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Lot {
 
   /** The order in which lots are spent; those that never expire come last. */
-  static final Comparator<Lot> SOONEST_TO_EXPIRE =
+  public static final Comparator<Lot> SOONEST_TO_EXPIRE =
       Comparator.<Lot, Instant>comparing(lot -> lot.expiresAt == null ? Instant.MAX : lot.expiresAt)
           .thenComparing(lot -> lot.id.toString());
 
@@ -20,8 +21,14 @@ public final class Lot {
   private final long original;
   private final Instant givenAt;
   private final @Nullable Instant expiresAt;
+  private final @Nullable CustomerId cameFor;
+  private final @Nullable UUID fromLot;
   private long remaining;
 
+  /**
+   * @param cameFor the record that the points came for; null: the one that the membership came for
+   * @param fromLot of another account, that they were in before
+   */
   public Lot(
       UUID id,
       UUID entryId,
@@ -29,7 +36,9 @@ public final class Lot {
       long original,
       long remaining,
       Instant givenAt,
-      @Nullable Instant expiresAt) {
+      @Nullable Instant expiresAt,
+      @Nullable CustomerId cameFor,
+      @Nullable UUID fromLot) {
     this.id = id;
     this.entryId = entryId;
     this.transaction = transaction;
@@ -37,6 +46,8 @@ public final class Lot {
     this.remaining = remaining;
     this.givenAt = givenAt;
     this.expiresAt = expiresAt;
+    this.cameFor = cameFor;
+    this.fromLot = fromLot;
   }
 
   /** Takes at most {@code points}; answers how many it took. */
@@ -53,7 +64,7 @@ public final class Lot {
     remaining += points;
   }
 
-  boolean isAliveAt(Instant at) {
+  public boolean isAliveAt(Instant at) {
     return expiresAt == null || at.isBefore(expiresAt);
   }
 
@@ -79,6 +90,14 @@ public final class Lot {
 
   public Instant givenAt() {
     return givenAt;
+  }
+
+  public @Nullable CustomerId cameFor() {
+    return cameFor;
+  }
+
+  public @Nullable UUID fromLot() {
+    return fromLot;
   }
 
   /** Null: never. */

@@ -1,10 +1,8 @@
 package io.github.langgan.loyalty.model.ledger;
 
-import io.github.langgan.loyalty.model.TransactionId;
 import io.github.langgan.loyalty.model.sql.Columns;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -18,9 +16,7 @@ class Lots {
 
   private static final int PAGE = 50;
 
-  private static final String SELECT =
-      "SELECT id, account_id, entry_id, transaction_id, original, remaining, earned_at, expires_at"
-          + " FROM lot ";
+  private static final String SELECT = "SELECT l.id AS source, " + LotRow.COLUMNS + " FROM lot l ";
 
   private final Jdbi jdbi;
 
@@ -30,38 +26,26 @@ class Lots {
 
   record OfAccount(UUID accountId, Lot lot) {}
 
-  record Row(
-      UUID id,
-      UUID accountId,
-      UUID entryId,
-      @Nullable UUID transactionId,
-      long original,
-      long remaining,
-      Instant earnedAt,
-      OffsetDateTime expiresAt) {
-
-    OfAccount ofAccount() {
-      return new OfAccount(
-          accountId,
-          new Lot(
-              id,
-              entryId,
-              transactionId == null ? null : new TransactionId(transactionId),
-              original,
-              remaining,
-              earnedAt,
-              expiresAt.equals(OffsetDateTime.MAX) ? null : expiresAt.toInstant()));
-    }
-  }
-
   List<OfAccount> withIds(Collection<UUID> ids) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(SELECT + "WHERE id = ANY(:ids)")
                 .bind("ids", ids.toArray(UUID[]::new))
-                .mapTo(Row.class)
-                .map(Row::ofAccount)
+                .mapTo(LotRow.class)
+                .map(LotRow::ofAccount)
+                .list());
+  }
+
+  /** All that hold points, alive or not. */
+  List<Lot> left(UUID accountId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(SELECT + "WHERE account_id = :account AND remaining > 0")
+                .bind("account", accountId)
+                .mapTo(LotRow.class)
+                .map(row -> row.ofAccount().lot())
                 .list());
   }
 
@@ -80,8 +64,8 @@ class Lots {
                         + " AND expires_at <= :now ORDER BY expires_at, id")
                 .bind("accounts", accounts.toArray(UUID[]::new))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
-                .mapTo(Row.class)
-                .map(Row::ofAccount)
+                .mapTo(LotRow.class)
+                .map(LotRow::ofAccount)
                 .list());
   }
 
@@ -92,14 +76,15 @@ class Lots {
                 .createUpdate(
                     """
                     INSERT INTO lot (id, account_id, customer_id, entry_id, transaction_id, original,
-                                     remaining, earned_at, expires_at)
+                                     remaining, earned_at, expires_at, came_for, from_lot)
                     SELECT id, account_id, customer_id, entry_id, transaction_id, points, points, at,
-                           coalesce(expires_at, 'infinity')
+                           coalesce(expires_at, 'infinity'), nullif(came_for, customer_id), from_lot
                       FROM unnest(:ids::uuid[], :accounts::uuid[], :customers::uuid[],
                                   :entries::uuid[], :transactions::uuid[], :points::bigint[],
-                                  :times::timestamptz[], :expiries::timestamptz[])
+                                  :times::timestamptz[], :expiries::timestamptz[],
+                                  :records::uuid[], :sources::uuid[])
                              AS l(id, account_id, customer_id, entry_id, transaction_id, points, at,
-                                  expires_at)
+                                  expires_at, came_for, from_lot)
                     """)
                 .bindMap(
                     new Columns<>(lots)
@@ -110,6 +95,8 @@ class Lots {
                         .longs("points", one -> one.lot().original())
                         .times("times", one -> one.lot().givenAt())
                         .times("expiries", one -> one.lot().expiresAt())
+                        .uuids("records", one -> record(one.lot()))
+                        .uuids("sources", one -> one.lot().fromLot())
                         .arrays())
                 .bind("customers", customers.toArray(UUID[]::new))
                 .execute());
@@ -131,9 +118,13 @@ class Lots {
                 .bind("expiry", last == null ? null : expiry(last))
                 .bind("id", last == null ? new UUID(0, 0) : last.id())
                 .bind("limit", PAGE)
-                .mapTo(Row.class)
+                .mapTo(LotRow.class)
                 .map(row -> row.ofAccount().lot())
                 .list());
+  }
+
+  private static @Nullable UUID record(Lot lot) {
+    return lot.cameFor() == null ? null : lot.cameFor().value();
   }
 
   private static String expiry(Lot lot) {

@@ -2,10 +2,8 @@ package io.github.langgan.loyalty.model.ledger;
 
 import io.github.langgan.chassis.id.UuidV7;
 import io.github.langgan.loyalty.model.Balance;
-import io.github.langgan.loyalty.model.CompensationId;
 import io.github.langgan.loyalty.model.Membership;
-import io.github.langgan.loyalty.model.RedemptionId;
-import io.github.langgan.loyalty.model.TransactionId;
+import io.github.langgan.loyalty.model.ledger.Journal.Remark;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,13 +21,12 @@ public final class MemberAccount {
 
   private final Membership membership;
   private final Purse purse;
-  private final List<Entry> entries = new ArrayList<>();
   private final List<Lot> newLots = new ArrayList<>();
-  private long balance;
+  private final Journal journal;
 
   public MemberAccount(Membership membership, long balance, SpendableLots lots) {
     this.membership = membership;
-    this.balance = balance;
+    this.journal = new Journal(membership, balance);
     this.purse = new Purse(lots);
   }
 
@@ -38,10 +35,15 @@ public final class MemberAccount {
     purse.add(lot);
   }
 
+  /** Adds a lot that holds points which once came from another one, which an act will name. */
+  public void add(Lot lot, UUID source) {
+    purse.add(lot, source);
+  }
+
   /** No lot comes of no points. */
   public Entry earn(
       long points,
-      TransactionId purchase,
+      Occasion purchase,
       int ruleVersion,
       @Nullable Unearned note,
       Instant at,
@@ -49,30 +51,36 @@ public final class MemberAccount {
     UUID entryId = UuidV7.next();
     Map<UUID, Long> changes =
         points == 0 ? Map.of() : give(entryId, purchase, points, at, expiresAt);
-    return record(
-        entryId, EntryKind.EARNED, at, Occasion.of(purchase), ruleVersion, 0, note, changes);
+    return journal.record(
+        entryId, EntryKind.EARNED, at, purchase, new Remark(ruleVersion, 0, note), changes);
   }
 
   public Entry compensate(
-      long points, CompensationId compensation, Instant at, @Nullable Instant expiresAt) {
+      long points, Occasion compensation, Instant at, @Nullable Instant expiresAt) {
     UUID entryId = UuidV7.next();
-    Map<UUID, Long> changes = give(entryId, null, points, at, expiresAt);
-    return record(
-        entryId, EntryKind.COMPENSATED, at, Occasion.of(compensation), null, 0, null, changes);
+    Map<UUID, Long> changes = give(entryId, compensation, points, at, expiresAt);
+    return journal.record(entryId, EntryKind.COMPENSATED, at, compensation, Remark.NONE, changes);
   }
 
   /**
-   * Takes each claim, points of the lot that its purchase made, from that lot, then from the lots
-   * that expire soonest. What is spent already can't be taken: the entry's shortfall.
+   * Takes each claim, points of the lot that its purchase made, from that lot or what came of it,
+   * then from the lots that expire soonest. What is spent already can't be taken: the entry's
+   * shortfall.
    */
-  public Entry takeBack(TransactionId returned, List<Share> claims, Instant at) {
+  public Entry takeBack(Occasion returned, List<Share> claims, Instant at) {
     Map<UUID, Long> changes = new LinkedHashMap<>();
     long shortfall = 0;
     for (Share claim : claims) {
       long left = purse.drawFrom(claim.lotId(), claim.points(), changes);
       shortfall += purse.draw(left, at, changes);
     }
-    return record(EntryKind.RETURNED, at, Occasion.of(returned), shortfall, changes);
+    return journal.record(
+        UuidV7.next(),
+        EntryKind.RETURNED,
+        at,
+        returned,
+        new Remark(null, shortfall, null),
+        changes);
   }
 
   /** All that {@link #redeem} could spend, or {@code enough} at least. */
@@ -81,19 +89,18 @@ public final class MemberAccount {
   }
 
   /** Spends soonest-to-expire first. Throws when there is less; ask {@link #spendable} before. */
-  public Entry redeem(long points, RedemptionId redemption, Instant at) {
+  public Entry redeem(long points, Occasion redemption, Instant at) {
     Map<UUID, Long> changes = new LinkedHashMap<>();
     long missing = purse.draw(points, at, changes);
     if (missing > 0) {
       throw new IllegalStateException(missing + " points are missing");
     }
-    return record(EntryKind.REDEEMED, at, Occasion.of(redemption), 0, changes);
+    return record(EntryKind.REDEEMED, at, redemption, changes);
   }
 
   /** Gives points back to the lots that they came from, whose expiry stays what it was. */
-  public Entry restore(RedemptionId redemption, List<Share> shares, Instant at) {
-    return record(
-        EntryKind.REDEMPTION_REVERSED, at, Occasion.of(redemption), 0, purse.restore(shares));
+  public Entry restore(Occasion redemption, List<Share> shares, Instant at) {
+    return record(EntryKind.REDEMPTION_REVERSED, at, redemption, purse.restore(shares));
   }
 
   /** Takes what is left of the lots at hand whose time is over; empty when nothing is. */
@@ -101,7 +108,46 @@ public final class MemberAccount {
     Map<UUID, Long> changes = purse.expire(at);
     return changes.isEmpty()
         ? Optional.empty()
-        : Optional.of(record(EntryKind.EXPIRED, at, Occasion.NONE, 0, changes));
+        : Optional.of(record(EntryKind.EXPIRED, at, Occasion.NONE, changes));
+  }
+
+  /** Lets points go to another account, which receives them. */
+  Entry handOver(EntryKind kind, List<Share> shares, Occasion occasion, Instant at) {
+    Map<UUID, Long> changes = new LinkedHashMap<>();
+    shares.forEach(share -> purse.take(share, changes));
+    return record(kind, at, occasion, changes);
+  }
+
+  /** Takes what another account handed over. */
+  Entry receive(EntryKind kind, List<Incoming> incoming, Occasion occasion, Instant at) {
+    UUID entryId = UuidV7.next();
+    Map<UUID, Long> changes = new LinkedHashMap<>();
+    for (Incoming one : incoming) {
+      if (one.home() != null) {
+        purse.add(one.home());
+        purse.give(new Share(one.home().id(), one.points()), changes);
+      } else {
+        Lot lot =
+            new Lot(
+                UuidV7.next(),
+                entryId,
+                one.source().transaction(),
+                one.points(),
+                one.points(),
+                one.source().givenAt(),
+                one.source().expiresAt(),
+                one.cameFor(),
+                one.source().id());
+        newLots.add(lot);
+        purse.add(lot);
+        changes.put(lot.id(), one.points());
+      }
+    }
+    return journal.record(entryId, kind, at, occasion, Remark.NONE, changes);
+  }
+
+  Lot lot(UUID id) {
+    return purse.lot(id);
   }
 
   public Membership membership() {
@@ -109,11 +155,11 @@ public final class MemberAccount {
   }
 
   public Balance balance() {
-    return Balance.of(balance);
+    return Balance.of(journal.balance());
   }
 
   List<Entry> entries() {
-    return entries;
+    return journal.entries();
   }
 
   List<Lot> newLots() {
@@ -121,60 +167,24 @@ public final class MemberAccount {
   }
 
   private Map<UUID, Long> give(
-      UUID entryId,
-      @Nullable TransactionId purchase,
-      long points,
-      Instant at,
-      @Nullable Instant expiresAt) {
-    Lot lot = new Lot(UuidV7.next(), entryId, purchase, points, points, at, expiresAt);
+      UUID entryId, Occasion occasion, long points, Instant at, @Nullable Instant expiresAt) {
+    Lot lot =
+        new Lot(
+            UuidV7.next(),
+            entryId,
+            occasion.transaction(),
+            points,
+            points,
+            at,
+            expiresAt,
+            occasion.cameFor(),
+            null);
     newLots.add(lot);
     purse.add(lot);
     return Map.of(lot.id(), points);
   }
 
-  private Entry record(
-      EntryKind kind, Instant at, Occasion occasion, long shortfall, Map<UUID, Long> changes) {
-    return record(UuidV7.next(), kind, at, occasion, null, shortfall, null, changes);
-  }
-
-  private Entry record(
-      UUID id,
-      EntryKind kind,
-      Instant at,
-      Occasion occasion,
-      @Nullable Integer ruleVersion,
-      long shortfall,
-      @Nullable Unearned note,
-      Map<UUID, Long> changes) {
-    balance += changes.values().stream().mapToLong(Long::longValue).sum();
-    Entry entry =
-        new Entry(
-            id,
-            kind,
-            membership.id(),
-            membership.customer(),
-            membership.program(),
-            at,
-            occasion,
-            ruleVersion,
-            shortfall,
-            note,
-            postings(kind, changes),
-            balance);
-    entries.add(entry);
-    return entry;
-  }
-
-  private List<Posting> postings(EntryKind kind, Map<UUID, Long> changes) {
-    List<Posting> postings = new ArrayList<>(changes.size() + 1);
-    long sum = 0;
-    for (var change : changes.entrySet()) {
-      postings.add(new Posting(membership.accountId(), change.getKey(), change.getValue()));
-      sum += change.getValue();
-    }
-    if (sum != 0) {
-      postings.add(new Posting(kind.counterpart().idFor(membership.program()), null, -sum));
-    }
-    return postings;
+  private Entry record(EntryKind kind, Instant at, Occasion occasion, Map<UUID, Long> changes) {
+    return journal.record(UuidV7.next(), kind, at, occasion, Remark.NONE, changes);
   }
 }

@@ -1,10 +1,14 @@
 package io.github.langgan.loyalty.model.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Purse {
 
   private final Map<UUID, Lot> lots = new HashMap<>();
+  private final Map<UUID, Set<Lot>> heirs = new HashMap<>();
   private final TreeSet<Lot> spending = new TreeSet<>(Lot.SOONEST_TO_EXPIRE);
   private final SpendableLots more;
   private @Nullable Lot lastFetched;
@@ -27,9 +32,18 @@ final class Purse {
   }
 
   void add(Lot lot) {
-    if (lots.putIfAbsent(lot.id(), lot) == null) {
-      spending.add(lot);
-    }
+    add(lot, lot.id());
+  }
+
+  /** A lot that holds points which were once in another one. */
+  void add(Lot lot, UUID source) {
+    Lot known = lots.computeIfAbsent(lot.id(), id -> lot);
+    spending.add(known);
+    heirs.computeIfAbsent(source, id -> new LinkedHashSet<>()).add(known);
+  }
+
+  Lot lot(UUID id) {
+    return requireNonNull(lots.get(id), "lot");
   }
 
   /** All that can be spent, or {@code enough} at least. */
@@ -58,17 +72,30 @@ final class Purse {
     return left;
   }
 
-  /** Takes from one lot, alive or not; answers what could not be taken. */
+  /** Takes from one lot and its heirs, alive or not; answers what could not be taken. */
   long drawFrom(UUID lotId, long points, Map<UUID, Long> changes) {
-    return points - take(lots.get(lotId), points, changes);
+    long left = points;
+    for (Lot lot : heirs.getOrDefault(lotId, Set.of())) {
+      left -= take(lot, left, changes);
+    }
+    return left;
+  }
+
+  /** Takes exactly this share. */
+  void take(Share share, Map<UUID, Long> changes) {
+    if (take(lot(share.lotId()), share.points(), changes) < share.points()) {
+      throw new IllegalArgumentException("lot " + share.lotId() + " has less");
+    }
+  }
+
+  void give(Share share, Map<UUID, Long> changes) {
+    lot(share.lotId()).give(share.points());
+    changes.merge(share.lotId(), share.points(), Long::sum);
   }
 
   Map<UUID, Long> restore(List<Share> shares) {
     Map<UUID, Long> changes = new LinkedHashMap<>();
-    for (Share share : shares) {
-      lots.get(share.lotId()).give(share.points());
-      changes.merge(share.lotId(), share.points(), Long::sum);
-    }
+    shares.forEach(share -> give(share, changes));
     return changes;
   }
 

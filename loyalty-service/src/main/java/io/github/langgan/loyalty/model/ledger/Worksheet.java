@@ -1,7 +1,10 @@
 package io.github.langgan.loyalty.model.ledger;
 
 import io.github.langgan.loyalty.model.CustomerId;
+import io.github.langgan.loyalty.model.Meanings;
+import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.MembershipId;
+import io.github.langgan.loyalty.model.ProgramId;
 import io.github.langgan.loyalty.model.TransactionId;
 import io.github.langgan.loyalty.model.transaction.EarlierReturn;
 import io.github.langgan.loyalty.model.transaction.Purchase;
@@ -23,12 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Worksheet {
 
-  private final Map<MembershipId, Member> members = new LinkedHashMap<>();
-  private final Map<CustomerId, List<Member>> byCustomer = new HashMap<>();
+  private final Members members;
   private final Map<TransactionId, Purchase> purchases = new HashMap<>();
   private final Map<TransactionId, Map<MembershipId, Earning>> earnings = new HashMap<>();
   private final Map<TransactionId, List<EarlierReturn>> returns = new HashMap<>();
   private final Map<TakeBackKey, TakeBack> takeBacks = new HashMap<>();
+
+  /** By the membership that holds the points now. */
+  private final Set<TakeBackKey> taken = new HashSet<>();
+
   private final Set<PartnersNumber> numbers = new HashSet<>();
 
   private final List<EarlierReturn> newReturns = new ArrayList<>();
@@ -42,19 +48,32 @@ public final class Worksheet {
 
   private record PartnersNumber(MembershipId membership, String partner, String externalId) {}
 
-  Worksheet(Collection<Member> members, Collection<Purchase> purchases) {
-    for (Member member : members) {
-      this.members.put(member.membership().id(), member);
-      byCustomer
-          .computeIfAbsent(member.membership().customer(), customer -> new ArrayList<>())
-          .add(member);
-    }
+  /**
+   * @param members that hold points
+   * @param united memberships, whose points are held by one of the members
+   */
+  Worksheet(
+      Collection<Member> members,
+      Collection<Membership> united,
+      Collection<Purchase> purchases,
+      Meanings meanings) {
+    this.members = new Members(members, united, meanings);
     purchases.forEach(purchase -> this.purchases.put(purchase.id(), purchase));
   }
 
-  /** Of one customer, the oldest membership first; none for nobody. */
-  public List<Member> membersOf(@Nullable CustomerId customer) {
-    return customer == null ? List.of() : byCustomer.getOrDefault(customer, List.of());
+  /** Of the customer whom a record means, the oldest membership first; none for nobody. */
+  public List<Member> membersOf(@Nullable CustomerId record) {
+    return members.of(record);
+  }
+
+  /** The membership that holds the points of one that may be united into it. */
+  public MembershipId holderOf(MembershipId id) {
+    return members.holderOf(id);
+  }
+
+  /** All whose points this one holds, itself too. */
+  List<MembershipId> heldBy(MembershipId holder) {
+    return members.heldBy(holder);
   }
 
   public Member member(MembershipId id) {
@@ -70,9 +89,14 @@ public final class Worksheet {
     return List.copyOf(earnings.getOrDefault(purchase, Map.of()).values());
   }
 
-  /** Under its id, or under its partner's number. */
+  /**
+   * In the membership's program, whoever was its member then: under its id, or under its partner's
+   * number.
+   */
   public boolean hasEarned(Purchase purchase, MembershipId membership) {
-    return earnings.getOrDefault(purchase.id(), Map.of()).containsKey(membership)
+    ProgramId program = member(membership).program().id();
+    return earnings.getOrDefault(purchase.id(), Map.of()).keySet().stream()
+            .anyMatch(one -> member(holderOf(one)).program().id().equals(program))
         || numbers.contains(
             new PartnersNumber(membership, purchase.partner(), purchase.externalId()));
   }
@@ -110,11 +134,12 @@ public final class Worksheet {
   }
 
   public boolean hasTakenBack(TransactionId returned, MembershipId membership) {
-    return takeBacks.containsKey(new TakeBackKey(returned, membership));
+    return taken.contains(new TakeBackKey(returned, membership));
   }
 
   public void tookBack(TakeBack takeBack) {
     TakeBackKey key = new TakeBackKey(takeBack.returned(), takeBack.membership());
+    taken.add(key);
     changedTakeBacks.put(key, takeBacks.merge(key, takeBack, TakeBack::plus));
   }
 
@@ -122,7 +147,9 @@ public final class Worksheet {
     earnings
         .computeIfAbsent(earning.purchase(), purchase -> new LinkedHashMap<>())
         .put(earning.membership(), earning);
-    numbers.add(new PartnersNumber(earning.membership(), earning.partner(), earning.externalId()));
+    numbers.add(
+        new PartnersNumber(
+            holderOf(earning.membership()), earning.partner(), earning.externalId()));
   }
 
   void know(EarlierReturn line) {
@@ -131,10 +158,11 @@ public final class Worksheet {
 
   void know(TakeBack takeBack) {
     takeBacks.put(new TakeBackKey(takeBack.returned(), takeBack.membership()), takeBack);
+    taken.add(new TakeBackKey(takeBack.returned(), holderOf(takeBack.membership())));
   }
 
   Collection<Member> members() {
-    return members.values();
+    return members.all();
   }
 
   List<EarlierReturn> newReturns() {

@@ -1,7 +1,9 @@
 package io.github.langgan.loyalty.model.ledger;
 
+import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.loyalty.model.CustomerId;
 import io.github.langgan.loyalty.model.Customers;
+import io.github.langgan.loyalty.model.Meanings;
 import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.Memberships;
@@ -27,42 +29,47 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens and closes worksheets: a handful of statements for a batch, whatever its size. Locks are
- * taken in one order everywhere: customers, transactions, accounts, each by id.
+ * taken in one order everywhere: what ids mean, customers, transactions, accounts, each by id.
  */
 @Singleton
 public class Worksheets {
 
+  private final Aliases aliases;
   private final Customers customers;
   private final Transactions transactions;
   private final ReturnedLines returnedLines;
   private final Memberships memberships;
   private final Programs programs;
   private final Ledger ledger;
-  private final Lots lots;
+  private final Lineage lineage;
   private final Earnings earnings;
   private final TakeBacks takeBacks;
 
   Worksheets(
+      Aliases aliases,
       Customers customers,
       Transactions transactions,
       ReturnedLines returnedLines,
       Memberships memberships,
       Programs programs,
       Ledger ledger,
-      Lots lots,
+      Lineage lineage,
       Earnings earnings,
       TakeBacks takeBacks) {
+    this.aliases = aliases;
     this.customers = customers;
     this.transactions = transactions;
     this.returnedLines = returnedLines;
     this.memberships = memberships;
     this.programs = programs;
     this.ledger = ledger;
-    this.lots = lots;
+    this.lineage = lineage;
     this.earnings = earnings;
     this.takeBacks = takeBacks;
   }
@@ -71,16 +78,26 @@ public class Worksheets {
   public Worksheet open(List<Transaction> batch) {
     Map<TransactionId, Transaction> involved = new LinkedHashMap<>();
     batch.forEach(one -> involved.merge(one.id(), one, Worksheets::theOneWithCustomer));
-    customers.lockAgainstEnrolment(buyers(involved.values()));
+    Meanings meanings = meanings(involved.values());
+    customers.lockAgainstEnrolment(meanings.all());
     Set<TransactionId> known = new HashSet<>(involved.keySet());
     known.addAll(returnedPurchases(involved.values()));
-    known.removeAll(transactions.store(List.copyOf(involved.values())));
-    ifAny(known, ids -> transactions.withIds(ids).forEach(one -> involved.put(one.id(), one)));
+    known.removeAll(transactions.store(List.copyOf(involved.values()), meanings));
+    if (!known.isEmpty()) {
+      transactions.withIds(known).forEach(one -> involved.put(one.id(), one));
+      meanings = meanings(involved.values());
+    }
 
     List<Earning> standing = known.isEmpty() ? List.of() : earnings.of(known);
+    List<Membership> found =
+        memberships.of(
+            meanings.all(), standing.stream().map(Earning::membership).distinct().toList());
     Worksheet sheet =
         new Worksheet(
-            members(buyers(involved.values()), standing), only(Purchase.class, involved.values()));
+            members(found.stream().filter(one -> !one.isUnited()).toList()),
+            found.stream().filter(Membership::isUnited).toList(),
+            only(Purchase.class, involved.values()),
+            meanings);
     standing.forEach(sheet::know);
     ifAny(
         purchasesOfMembers(sheet, only(Purchase.class, involved.values())),
@@ -103,16 +120,24 @@ public class Worksheets {
     ifAny(sheet.changedTakeBacks(), takeBacks::put);
   }
 
-  private List<Member> members(Set<CustomerId> buyers, List<Earning> standing) {
-    List<Membership> found =
-        memberships.of(buyers, standing.stream().map(Earning::membership).distinct().toList());
-    if (found.isEmpty()) {
+  private Meanings meanings(Collection<Transaction> transactions) {
+    return new Meanings(
+        aliases.resolve(
+            transactions.stream()
+                .map(Transaction::customer)
+                .filter(Objects::nonNull)
+                .map(CustomerId::value)
+                .collect(Collectors.toSet())));
+  }
+
+  private List<Member> members(List<Membership> holders) {
+    if (holders.isEmpty()) {
       return List.of();
     }
     Map<ProgramId, Program> promised =
-        programs.withIds(found.stream().map(Membership::program).toList());
-    Map<MembershipId, MemberAccount> accounts = ledger.lock(found);
-    return found.stream()
+        programs.withIds(holders.stream().map(Membership::program).toList());
+    Map<MembershipId, MemberAccount> accounts = ledger.lock(holders);
+    return holders.stream()
         .map(one -> new Member(promised.get(one.program()), accounts.get(one.id())))
         .toList();
   }
@@ -120,24 +145,24 @@ public class Worksheets {
   private void addLots(Worksheet sheet, List<UUID> ids) {
     Map<UUID, MemberAccount> accounts = new LinkedHashMap<>();
     sheet.members().forEach(one -> accounts.put(one.membership().accountId(), one.account()));
-    lots.withIds(ids).forEach(one -> accounts.get(one.accountId()).add(one.lot()));
+    for (LotRow heir : lineage.heirsOf(ids)) {
+      @Nullable MemberAccount account = accounts.get(heir.accountId());
+      if (account != null) {
+        account.add(heir.ofAccount().lot(), heir.source());
+      }
+    }
   }
 
   private static List<Earnings.Key> purchasesOfMembers(Worksheet sheet, List<Purchase> purchases) {
     List<Earnings.Key> keys = new ArrayList<>();
     for (Purchase purchase : purchases) {
       for (Member member : sheet.membersOf(purchase.customer())) {
-        keys.add(new Earnings.Key(member.membership().id(), purchase));
+        for (MembershipId held : sheet.heldBy(member.membership().id())) {
+          keys.add(new Earnings.Key(held, purchase));
+        }
       }
     }
     return keys;
-  }
-
-  private static Set<CustomerId> buyers(Collection<Transaction> transactions) {
-    Set<CustomerId> buyers = new HashSet<>();
-    transactions.forEach(one -> buyers.add(one.customer()));
-    buyers.remove(null);
-    return buyers;
   }
 
   private static List<TransactionId> returnedPurchases(Collection<Transaction> transactions) {

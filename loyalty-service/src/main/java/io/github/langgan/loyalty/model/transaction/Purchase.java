@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param customer null while nobody knows who bought
+ * @param customer the record that it came for; null while nobody knows who bought
  * @param total what was paid, usually the sum of the lines' amounts
  */
 public record Purchase(

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param customer null while nobody knows who returned
+ * @param customer the record that it came for; null while nobody knows who returned
  * @param lines what it gives back of known purchases; lines that match none are left out
  */
 public record Return(

@@ -12,7 +12,7 @@ record TransactionRow(
     String type,
     String partner,
     String externalId,
-    @Nullable UUID customerId,
+    @Nullable UUID cameFor,
     Instant occurredAt,
     String currency,
     @Nullable String channel,
@@ -22,7 +22,7 @@ record TransactionRow(
   Transaction transaction() {
     StoredLines stored = StoredLines.read(lines);
     TransactionId transactionId = new TransactionId(id);
-    @Nullable CustomerId customer = customerId == null ? null : new CustomerId(customerId);
+    @Nullable CustomerId customer = cameFor == null ? null : new CustomerId(cameFor);
     return type.equals("PURCHASE")
         ? new Purchase(
             transactionId,

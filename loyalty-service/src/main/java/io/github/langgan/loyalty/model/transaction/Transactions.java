@@ -1,6 +1,7 @@
 package io.github.langgan.loyalty.model.transaction;
 
 import io.github.langgan.loyalty.model.CustomerId;
+import io.github.langgan.loyalty.model.Meanings;
 import io.github.langgan.loyalty.model.TransactionId;
 import io.github.langgan.loyalty.model.sql.Columns;
 import jakarta.inject.Singleton;
@@ -23,33 +24,36 @@ public class Transactions {
   public static final String HISTORY_DUE = "earn-history";
 
   private static final String COLUMNS =
-      "id, type, partner, external_id, customer_id, occurred_at, currency, channel, total, lines";
+      "id, type, partner, external_id, coalesce(came_for, customer_id) AS came_for, occurred_at,"
+          + " currency, channel, total, lines";
 
   /** Locks the row of each transaction in the order of ids, whether it changes or not. */
   private static final String STORE =
       """
-      INSERT INTO transaction AS t (%s)
+      INSERT INTO transaction AS t (id, type, partner, external_id, customer_id, came_for,
+                                    occurred_at, currency, channel, total, lines)
       SELECT * FROM (
-        SELECT id, type, partner, external_id, customer_id, occurred_at, currency, channel, total,
-               lines::jsonb
+        SELECT id, type, partner, external_id, customer_id, nullif(came_for, customer_id),
+               occurred_at, currency, channel, total, lines::jsonb
           FROM unnest(:ids::uuid[], :types::text[], :partners::text[], :externalIds::text[],
-                      :customers::uuid[], :times::timestamptz[], :currencies::text[],
-                      :channels::text[], :totals::numeric[], :lines::text[])
-                 AS n(%s)
+                      :customers::uuid[], :records::uuid[], :times::timestamptz[],
+                      :currencies::text[], :channels::text[], :totals::numeric[], :lines::text[])
+                 AS n(id, type, partner, external_id, customer_id, came_for, occurred_at, currency,
+                      channel, total, lines)
         UNION ALL
-        SELECT id, 'EXPECTED', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+        SELECT id, 'EXPECTED', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
           FROM unnest(:expected::uuid[]) AS id
       ) all_rows ORDER BY id
       ON CONFLICT (id) DO UPDATE
          SET type = excluded.type, partner = excluded.partner, external_id = excluded.external_id,
              customer_id = coalesce(t.customer_id, excluded.customer_id),
+             came_for = CASE WHEN t.customer_id IS NULL THEN excluded.came_for ELSE t.came_for END,
              occurred_at = excluded.occurred_at, currency = excluded.currency,
              channel = excluded.channel, total = excluded.total, lines = excluded.lines
        WHERE excluded.type <> 'EXPECTED'
          AND (t.type = 'EXPECTED' OR t.customer_id IS NULL AND excluded.customer_id IS NOT NULL)
       RETURNING CASE WHEN old.id IS NULL THEN new.id END
-      """
-          .formatted(COLUMNS, COLUMNS);
+      """;
 
   private final Jdbi jdbi;
 
@@ -64,7 +68,7 @@ public class Transactions {
    * @param transactions of different ids
    * @return those of which nothing was known before
    */
-  public Set<TransactionId> store(List<Transaction> transactions) {
+  public Set<TransactionId> store(List<Transaction> transactions, Meanings meanings) {
     Set<UUID> ids = transactions.stream().map(one -> one.id().value()).collect(Collectors.toSet());
     UUID[] expected =
         returnedPurchases(transactions)
@@ -78,7 +82,8 @@ public class Transactions {
             .texts("types", one -> one instanceof Purchase ? "PURCHASE" : "RETURN")
             .texts("partners", Transaction::partner)
             .texts("externalIds", Transaction::externalId)
-            .uuids("customers", one -> one.customer() == null ? null : one.customer().value())
+            .uuids("customers", one -> customer(one, meanings))
+            .uuids("records", one -> one.customer() == null ? null : one.customer().value())
             .times("times", Transaction::occurredAt)
             .texts("currencies", Transaction::currency)
             .texts("channels", Transaction::channel)
@@ -146,6 +151,11 @@ public class Transactions {
                 .mapTo(TransactionRow.class)
                 .map(TransactionRow::transaction)
                 .list());
+  }
+
+  private static @Nullable UUID customer(Transaction transaction, Meanings meanings) {
+    @Nullable CustomerId record = transaction.customer();
+    return record == null ? null : meanings.of(record).value();
   }
 
   private static Stream<TransactionId> returnedPurchases(List<Transaction> transactions) {

@@ -34,7 +34,7 @@ class MemberAccountTest {
     UUID later = earn(100, LATER);
     UUID soon = earn(100, SOON);
 
-    Entry spent = account.redeem(150, RedemptionId.next(), NOW);
+    Entry spent = account.redeem(150, redemption(), NOW);
 
     assertThat(spent.postings())
         .extracting(Posting::lotId, Posting::points)
@@ -49,7 +49,7 @@ class MemberAccountTest {
     earn(10, LATER);
 
     assertThat(account.spendable(50, SOON)).isEqualTo(10);
-    assertThatThrownBy(() -> account.redeem(50, RedemptionId.next(), SOON))
+    assertThatThrownBy(() -> account.redeem(50, redemption(), SOON))
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -58,9 +58,9 @@ class MemberAccountTest {
     UUID own = earn(100, null);
     UUID later = earn(100, LATER);
     UUID soon = earn(100, SOON);
-    account.redeem(90, RedemptionId.next(), NOW);
+    account.redeem(90, redemption(), NOW);
 
-    Entry taken = account.takeBack(transaction(), List.of(new Share(own, 130)), NOW);
+    Entry taken = account.takeBack(Occasion.of(transaction()), List.of(new Share(own, 130)), NOW);
 
     assertThat(taken.postings())
         .extracting(Posting::lotId, Posting::points)
@@ -75,9 +75,9 @@ class MemberAccountTest {
   @Test
   void what_is_spent_already_is_told_as_a_shortfall() {
     UUID own = earn(100, null);
-    account.redeem(70, RedemptionId.next(), NOW);
+    account.redeem(70, redemption(), NOW);
 
-    Entry taken = account.takeBack(transaction(), List.of(new Share(own, 80)), NOW);
+    Entry taken = account.takeBack(Occasion.of(transaction()), List.of(new Share(own, 80)), NOW);
 
     assertThat(taken.points()).isEqualTo(-30);
     assertThat(taken.shortfall()).isEqualTo(50);
@@ -87,7 +87,7 @@ class MemberAccountTest {
   @Test
   void points_given_back_return_to_their_lots() {
     UUID first = earn(100, SOON);
-    RedemptionId redemption = RedemptionId.next();
+    Occasion redemption = redemption();
     account.redeem(60, redemption, NOW);
 
     Entry restored = account.restore(redemption, List.of(new Share(first, 20)), LATER);
@@ -105,7 +105,16 @@ class MemberAccountTest {
         LongStream.range(0, 9)
             .mapToObj(
                 i ->
-                    new Lot(new UUID(0, i), new UUID(1, i), null, 10, 10, NOW, SOON.plusSeconds(i)))
+                    new Lot(
+                        new UUID(0, i),
+                        new UUID(1, i),
+                        null,
+                        10,
+                        10,
+                        NOW,
+                        SOON.plusSeconds(i),
+                        null,
+                        null))
             .toList();
     List<Integer> fetches = new ArrayList<>();
     MemberAccount large =
@@ -122,8 +131,12 @@ class MemberAccountTest {
   }
 
   private UUID earn(long points, @Nullable Instant expiresAt) {
-    Entry earned = account.earn(points, transaction(), 1, null, NOW, expiresAt);
+    Entry earned = account.earn(points, Occasion.of(transaction()), 1, null, NOW, expiresAt);
     return requireNonNull(earned.postings().getFirst().lotId());
+  }
+
+  private static Occasion redemption() {
+    return Occasion.of(RedemptionId.next());
   }
 
   private static TransactionId transaction() {
@@ -131,13 +144,16 @@ class MemberAccountTest {
   }
 
   private static MemberAccount account(SpendableLots lots) {
+    CustomerId customer = new CustomerId(UUID.randomUUID());
     Membership membership =
         new Membership(
             MembershipId.next(),
-            new CustomerId(UUID.randomUUID()),
+            customer,
+            customer,
             ProgramId.next(),
             UUID.randomUUID(),
-            NOW);
+            NOW,
+            null);
     return new MemberAccount(membership, 0, lots);
   }
 }

@@ -4,6 +4,7 @@ import static io.github.langgan.loyalty.model.rule.EarningRule.Per.TRANSACTION;
 
 import io.github.langgan.loyalty.model.CustomerId;
 import io.github.langgan.loyalty.model.EarnsFrom;
+import io.github.langgan.loyalty.model.Meanings;
 import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.Program;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Worksheets without a database: one member, and the purchases that the test names. */
@@ -41,12 +43,13 @@ public final class Sheets {
 
   public static Member member(CustomerId customer, Program program) {
     Membership membership =
-        new Membership(MembershipId.next(), customer, program.id(), UUID.randomUUID(), NOW);
+        new Membership(
+            MembershipId.next(), customer, customer, program.id(), UUID.randomUUID(), NOW, null);
     return new Member(program, new MemberAccount(membership, 0, SpendableLots.NONE));
   }
 
   public static Worksheet sheet(Member member, Collection<Purchase> purchases) {
-    return new Worksheet(List.of(member), purchases);
+    return new Worksheet(List.of(member), List.of(), purchases, new Meanings(Map.of()));
   }
 
   /** By lot: what is left, the oldest lot first. */

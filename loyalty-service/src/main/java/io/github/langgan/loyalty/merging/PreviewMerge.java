@@ -1,0 +1,73 @@
+package io.github.langgan.loyalty.merging;
+
+import io.github.langgan.chassis.alias.Aliases;
+import io.github.langgan.chassis.event.PublishedEvent;
+import io.github.langgan.loyalty.contract.MergeEffectsV1;
+import io.github.langgan.loyalty.contract.MergeEffectsV1.MembershipEffect;
+import io.github.langgan.loyalty.contract.MergeEffectsV1.Outcome;
+import io.github.langgan.loyalty.contract.MergePreviewedV1;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a merge would do; changes nothing. */
+@Singleton
+public class PreviewMerge {
+
+  private static final String PLAN =
+      """
+      SELECT m.program_id, m.id AS merged, a.balance, s.id AS survivor, b.balance AS survivor_balance
+        FROM membership m
+        JOIN account a ON a.id = m.account_id
+        LEFT JOIN membership s ON s.customer_id = :survivor AND s.program_id = m.program_id
+                              AND s.united_into IS NULL
+        LEFT JOIN account b ON b.id = s.account_id
+       WHERE m.customer_id = :merged AND m.united_into IS NULL
+       ORDER BY m.opened_at, m.id
+      """;
+
+  private final Jdbi jdbi;
+  private final Aliases aliases;
+  private final Clock clock;
+
+  PreviewMerge(Jdbi jdbi, Aliases aliases, Clock clock) {
+    this.jdbi = jdbi;
+    this.aliases = aliases;
+    this.clock = clock;
+  }
+
+  record Row(
+      UUID programId,
+      UUID merged,
+      long balance,
+      @Nullable UUID survivor,
+      @Nullable Long survivorBalance) {
+
+    MembershipEffect effect() {
+      return MembershipEffect.of(
+          programId,
+          survivor == null ? Outcome.MOVED : Outcome.UNITED,
+          merged,
+          survivor,
+          balance,
+          survivorBalance == null ? balance : balance + survivorBalance);
+    }
+  }
+
+  public PublishedEvent preview(Merge proposed) {
+    List<MembershipEffect> effects =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(PLAN)
+                    .bind("survivor", aliases.current(proposed.survivor()))
+                    .bind("merged", aliases.current(proposed.merged()))
+                    .mapTo(Row.class)
+                    .map(Row::effect)
+                    .list());
+    return new MergePreviewedV1(proposed.id(), clock.instant(), new MergeEffectsV1(effects));
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.langgan.loyalty.model.ledger;
+
+import io.github.langgan.loyalty.model.CustomerId;
+import io.github.langgan.loyalty.model.Membership;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The entries that a member's account went through under a lock, and its balance after them. */
+final class Journal {
+
+  private final Membership membership;
+  private final List<Entry> entries = new ArrayList<>();
+  private long balance;
+
+  Journal(Membership membership, long balance) {
+    this.membership = membership;
+    this.balance = balance;
+  }
+
+  /** What an entry says beside the change of lots. */
+  record Remark(@Nullable Integer ruleVersion, long shortfall, @Nullable Unearned note) {
+    static final Remark NONE = new Remark(null, 0, null);
+  }
+
+  /**
+   * @param changes by lot
+   */
+  Entry record(
+      UUID id,
+      EntryKind kind,
+      Instant at,
+      Occasion occasion,
+      Remark remark,
+      Map<UUID, Long> changes) {
+    balance += changes.values().stream().mapToLong(Long::longValue).sum();
+    @Nullable CustomerId cameFor = occasion.cameFor();
+    Entry entry =
+        new Entry(
+            id,
+            kind,
+            membership.id(),
+            membership.cameFor(),
+            cameFor == null ? membership.cameFor() : cameFor,
+            membership.program(),
+            at,
+            occasion,
+            remark.ruleVersion(),
+            remark.shortfall(),
+            remark.note(),
+            postings(kind, changes),
+            balance);
+    entries.add(entry);
+    return entry;
+  }
+
+  long balance() {
+    return balance;
+  }
+
+  List<Entry> entries() {
+    return entries;
+  }
+
+  private List<Posting> postings(EntryKind kind, Map<UUID, Long> changes) {
+    List<Posting> postings = new ArrayList<>(changes.size() + 1);
+    long sum = 0;
+    for (var change : changes.entrySet()) {
+      postings.add(new Posting(membership.accountId(), change.getKey(), change.getValue()));
+      sum += change.getValue();
+    }
+    if (sum != 0) {
+      postings.add(new Posting(kind.counterpart().idFor(membership.program()), null, -sum));
+    }
+    return postings;
+  }
+}

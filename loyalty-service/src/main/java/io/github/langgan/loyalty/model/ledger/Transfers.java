@@ -1,0 +1,79 @@
+package io.github.langgan.loyalty.model.ledger;
+
+import io.github.langgan.chassis.alias.Aliases;
+import io.github.langgan.loyalty.model.CustomerId;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets points go from one account to another of the same program, both under lock. They keep their
+ * purchase and their expiry. United points make new lots; divided ones return to the lots that they
+ * once came from, as far as they came from there.
+ */
+@Singleton
+public class Transfers {
+
+  private final Lots lots;
+  private final Lineage lineage;
+  private final Aliases aliases;
+
+  Transfers(Lots lots, Lineage lineage, Aliases aliases) {
+    this.lots = lots;
+    this.lineage = lineage;
+    this.aliases = aliases;
+  }
+
+  public record Transfer(Entry left, Entry came) {}
+
+  /** All that is left of the lots of an account, in its hands too. */
+  public List<Lot> left(MemberAccount account) {
+    List<Lot> left = lots.left(account.membership().accountId());
+    left.forEach(account::add);
+    return left;
+  }
+
+  /**
+   * @param shares of lots that are in the hands of {@code from}
+   */
+  public Transfer move(
+      EntryKind kind,
+      MemberAccount from,
+      MemberAccount to,
+      List<Share> shares,
+      Occasion occasion,
+      Instant at) {
+    Map<UUID, Lot> homes =
+        kind == EntryKind.UNITED || shares.isEmpty()
+            ? Map.of()
+            : lineage.originsOn(
+                to.membership().accountId(), shares.stream().map(Share::lotId).toList());
+    List<Lot> sources = shares.stream().map(share -> from.lot(share.lotId())).toList();
+    Map<UUID, UUID> meanings =
+        aliases.resolve(sources.stream().map(lot -> record(lot, from).value()).toList());
+    List<Incoming> incoming =
+        shares.stream()
+            .map(
+                share -> {
+                  Lot source = from.lot(share.lotId());
+                  CustomerId record = record(source, from);
+                  UUID means = meanings.get(record.value());
+                  return new Incoming(
+                      source,
+                      share.points(),
+                      homes.get(source.id()),
+                      to.membership().customer().value().equals(means) ? record : null);
+                })
+            .toList();
+    return new Transfer(
+        from.handOver(kind, shares, occasion, at), to.receive(kind, incoming, occasion, at));
+  }
+
+  private static CustomerId record(Lot lot, MemberAccount account) {
+    @Nullable CustomerId cameFor = lot.cameFor();
+    return cameFor == null ? account.membership().cameFor() : cameFor;
+  }
+}
