@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Learns of memberships, the cards that name customers, and points. */
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 class LoyaltyTopicListener implements TopicListener {
 
   private static final String OPENED = "membership.opened";
-  private static final Set<String> TYPES =
+  private static final Set<String> HAPPENED =
       Set.of(
           OPENED,
           "points.earned",
@@ -31,6 +32,10 @@ class LoyaltyTopicListener implements TopicListener {
           "points.expired",
           "points.redemption-reversed",
           "points.compensated");
+
+  /** Points go from one membership of a customer to another: nothing that the customer did. */
+  private static final Set<String> MOVED =
+      Set.of("membership.united", "membership.divided", "points.united", "points.divided");
 
   private final Aliases aliases;
   private final KnownMemberships memberships;
@@ -58,7 +63,7 @@ class LoyaltyTopicListener implements TopicListener {
 
   @Override
   public Set<String> types() {
-    return TYPES;
+    return Stream.concat(HAPPENED.stream(), MOVED.stream()).collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -78,7 +83,9 @@ class LoyaltyTopicListener implements TopicListener {
       if (event.type().equals(OPENED)) {
         opened.add(fact);
       }
-      entries.add(entry(event, fact, owners.of(fact.record())));
+      if (HAPPENED.contains(event.type())) {
+        entries.add(entry(event, fact, owners.of(fact.record())));
+      }
     }
     memberships.open(opened, owners);
     memberships.balance(latest.values());
