@@ -1,6 +1,6 @@
 /**
  * What customers are worth and how they behave: facts from events, and the figures that follow from
- * them. Publishes score.*; consumes crm.customer, crm.profile and crm.complaint.
+ * them. Publishes score.* and merge.*; consumes crm.customer, crm.profile and crm.complaint.
  */
 @NullMarked
 package io.github.langgan.analytics;

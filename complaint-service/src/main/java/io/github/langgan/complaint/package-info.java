@@ -1,7 +1,7 @@
 /**
  * Cases: inquiries and complaints from opening to closure, the clocks that run on them, and what
- * was promised to make good. Publishes case.*, clock.* and compensation.*; consumes crm.customer
- * and crm.loyalty.
+ * was promised to make good. Publishes case.*, clock.*, compensation.* and merge.*; consumes
+ * crm.customer and crm.loyalty.
  */
 @NullMarked
 package io.github.langgan.complaint;

@@ -17,8 +17,16 @@ record Siti(
     String cardNumber) {
 
   static Siti registers() {
-    String unique = UUID.randomUUID().toString().substring(0, 8);
-    String partner = "acme-" + unique;
+    String unique = unique();
+    return registers("acme-" + unique, openedProgram(unique), unique);
+  }
+
+  /** Once more with another number, address and phone: a second record of the same person. */
+  Siti registersAgain() {
+    return registers(partner, programId, unique());
+  }
+
+  private static Siti registers(String partner, String programId, String unique) {
     String number = "17850-" + unique;
     String phone = "+62812" + (10_000_000 + (int) (Math.random() * 89_999_999));
     Api manager = Api.as("manager");
@@ -34,19 +42,7 @@ record Siti(
                 """
                     .formatted(unique, phone, partner, number))
             .expect(201);
-    var program =
-        manager
-            .with("Idempotency-Key", "program-" + unique)
-            .post(
-                "/v1/loyalty/programs",
-                """
-                {"name":"Club %s","currency":"GBP","timeZone":"Asia/Jakarta","validity":{"months":24},
-                 "earningRule":{"expression":"line.amount"}}
-                """
-                    .formatted(unique))
-            .expect(201);
     String customerId = customer.text("/customerId");
-    String programId = program.text("/programId");
     var membership =
         manager
             .post(
@@ -63,6 +59,24 @@ record Siti(
         membership.text("/card/number"));
   }
 
+  private static String openedProgram(String unique) {
+    return Api.as("manager")
+        .with("Idempotency-Key", "program-" + unique)
+        .post(
+            "/v1/loyalty/programs",
+            """
+            {"name":"Club %s","currency":"GBP","timeZone":"Asia/Jakarta","validity":{"months":24},
+             "earningRule":{"expression":"line.amount"}}
+            """
+                .formatted(unique))
+        .expect(201)
+        .text("/programId");
+  }
+
+  private static String unique() {
+    return UUID.randomUUID().toString().substring(0, 8);
+  }
+
   String buys(String externalId, int quantity, String unitPrice) {
     return """
     {"externalId":"%s","type":"PURCHASE","occurredAt":"2010-12-01T08:26:00Z",
@@ -72,6 +86,14 @@ record Siti(
     """
         .formatted(externalId, partner, number, quantity, unitPrice)
         .replace("\n", "");
+  }
+
+  /** At a till that asks for the card, not for the number. */
+  String buysWithCard(String externalId, int quantity, String unitPrice) {
+    return buys(externalId, quantity, unitPrice)
+        .replace(
+            "{\"identifier\":{\"source\":\"%s\",\"value\":\"%s\"}}".formatted(partner, number),
+            "{\"card\":\"%s\"}".formatted(cardNumber));
   }
 
   String returns(String externalId, String purchase, int quantity) {
