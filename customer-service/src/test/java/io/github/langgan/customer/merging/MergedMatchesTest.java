@@ -15,21 +15,26 @@ import static org.hamcrest.Matchers.equalTo;
 import io.github.langgan.chassis.testing.StackResource;
 import io.github.langgan.customer.testing.Body;
 import io.github.langgan.customer.testing.CustomerApi;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class MergedMatchesTest {
+
+  @Inject Jdbi jdbi;
 
   private final String name = "%s %s".formatted(word(), word());
   private final String birthDate =
@@ -44,9 +49,7 @@ class MergedMatchesTest {
     assertThat(matchesOf(b)).containsExactlyInAnyOrder(a, c);
     String pair = idOf(AGENT, b, c);
 
-    String merge = AGENT.merged(a, b);
-    AGENT.call().get("/v1/matches/{id}", pair).then().statusCode(404);
-    assertThat(allPairs()).doesNotContain(b);
+    String merge = mergedWhileNothingIsCompared(a, b, pair);
     for (String id : List.of(a, b)) {
       assertThat(matchesOf(id)).containsExactly(c);
     }
@@ -173,6 +176,18 @@ class MergedMatchesTest {
   private static String idOf(CustomerApi caller, String one, String other) {
     return matches(caller, one)
         .getString("items.find{it.otherCustomerId=='" + other + "'}.matchId");
+  }
+
+  private String mergedWhileNothingIsCompared(String survivor, String merged, String pair) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              jdbi.useHandle(handle -> handle.execute("SELECT FROM match_index FOR UPDATE"));
+              String merge = AGENT.merged(survivor, merged);
+              AGENT.call().get("/v1/matches/{id}", pair).then().statusCode(404);
+              assertThat(allPairs()).doesNotContain(merged);
+              return merge;
+            });
   }
 
   private static String allPairs() {
