@@ -18,6 +18,7 @@ class PublishedEventsTest extends PublishedEventsContract {
     super(
         "customer",
         Map.of(
+            "consent.recorded", ConsentRecordedV1.class,
             "customer.registered", CustomerRegisteredV1.class,
             "customer.updated", CustomerUpdatedV1.class,
             "customer.merged", CustomerMergedV1.class,

@@ -46,7 +46,8 @@ public final class StrictTimes<T> extends StdScalarDeserializer<T> {
     return time.toInstant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  static LocalDate date(String text) {
+  /** Throws {@link DateTimeException}. */
+  public static LocalDate date(String text) {
     var date = LocalDate.parse(text, DateTimeFormatter.ISO_LOCAL_DATE);
     requireYear(date.getYear(), OLDEST_DATE);
     return date;

@@ -1,0 +1,18 @@
+package io.github.langgan.customer.consent;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who brought us what a customer said.
+ *
+ * @param partner of that kind
+ * @param who the person or program, as the issuer of its token names it
+ */
+record ActReporter(Kind kind, @Nullable String partner, String who) {
+
+  enum Kind {
+    CUSTOMER,
+    PARTNER,
+    STAFF
+  }
+}

@@ -1,0 +1,16 @@
+package io.github.langgan.customer.consent;
+
+/** UU 27/2022 on the protection of personal data, article 20(2) a to f; GDPR, article 6(1). */
+public enum LawfulBasis {
+  CONSENT,
+  CONTRACT,
+  LEGAL_OBLIGATION,
+  VITAL_INTERESTS,
+  PUBLIC_TASK,
+  LEGITIMATE_INTERESTS;
+
+  /** Whether the customer's word against it counts. */
+  boolean yieldsToObjection() {
+    return this == CONSENT || this == LEGITIMATE_INTERESTS;
+  }
+}

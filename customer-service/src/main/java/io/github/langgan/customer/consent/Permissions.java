@@ -1,0 +1,109 @@
+package io.github.langgan.customer.consent;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.github.langgan.customer.model.Contact;
+import io.github.langgan.customer.model.ContactType;
+import io.github.langgan.customer.model.Customer;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Answers whether customers may be contacted, and why. */
+@Singleton
+class Permissions {
+
+  private final Purposes purposes;
+  private final ConsentActs acts;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  Permissions(
+      Purposes purposes,
+      ConsentActs acts,
+      Clock clock,
+      @ConfigProperty(name = "langgan.customer.time-zone", defaultValue = "Asia/Jakarta")
+          ZoneId zone) {
+    this.purposes = purposes;
+    this.acts = acts;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  PermissionView one(Customer customer, Purpose purpose, ContactChannel channel, Moment moment) {
+    return of(List.of(customer), purpose, channel, moment).getFirst();
+  }
+
+  List<PermissionView> of(
+      Collection<Customer> customers, Purpose purpose, ContactChannel channel, Moment moment) {
+    Question question = question(moment);
+    Map<UUID, List<ConsentAct>> said = said(customers, moment);
+    return customers.stream()
+        .map(
+            customer ->
+                question.answer(
+                    customer, purpose, channel, said.getOrDefault(id(customer), List.of())))
+        .toList();
+  }
+
+  ConsentsView all(Customer customer, Moment moment) {
+    Question question = question(moment);
+    List<ConsentAct> said = said(List.of(customer), moment).getOrDefault(id(customer), List.of());
+    return new ConsentsView(
+        id(customer),
+        question.at,
+        purposes.all().stream()
+            .flatMap(
+                purpose ->
+                    Arrays.stream(ContactChannel.values())
+                        .map(channel -> question.answer(customer, purpose, channel, said)))
+            .toList());
+  }
+
+  private Map<UUID, List<ConsentAct>> said(Collection<Customer> customers, Moment moment) {
+    return acts.of(customers.stream().map(Permissions::id).toList(), moment.knownAt());
+  }
+
+  private Question question(Moment moment) {
+    return new Question(moment.time(clock.instant(), zone));
+  }
+
+  private static UUID id(Customer customer) {
+    return customer.id().value();
+  }
+
+  private record Question(Instant at) {
+
+    PermissionView answer(
+        Customer customer, Purpose purpose, ContactChannel channel, List<ConsentAct> said) {
+      Verdict verdict = ContactRules.judge(purpose, channel, at, said);
+      ConsentAct act = verdict.act();
+      return new PermissionView(
+          id(customer),
+          purpose.code(),
+          purpose.lawfulBasis(),
+          channel,
+          at,
+          verdict.permitted(),
+          verdict.reason(),
+          isReachable(customer, channel),
+          act == null ? null : act.id(),
+          act == null ? null : act.effectiveAt(),
+          act == null ? null : act.expiresAt());
+    }
+
+    private static boolean isReachable(Customer customer, ContactChannel channel) {
+      Set<ContactType> there =
+          customer.particulars().contacts().stream().map(Contact::type).collect(toSet());
+      return channel.contact().map(there::contains).orElse(true);
+    }
+  }
+}

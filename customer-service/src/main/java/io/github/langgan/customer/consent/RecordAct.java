@@ -1,0 +1,61 @@
+package io.github.langgan.customer.consent;
+
+import io.github.langgan.chassis.audit.Audit;
+import io.github.langgan.chassis.event.Position;
+import io.github.langgan.chassis.outbox.Outbox;
+import io.github.langgan.customer.contract.ConsentRecordedV1;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what a customer said of being contacted, and tells the other contexts. */
+@Singleton
+class RecordAct {
+
+  private final ConsentActs acts;
+  private final Purposes purposes;
+  private final Outbox outbox;
+  private final Audit audit;
+
+  RecordAct(ConsentActs acts, Purposes purposes, Outbox outbox, Audit audit) {
+    this.acts = acts;
+    this.purposes = purposes;
+    this.outbox = outbox;
+    this.audit = audit;
+  }
+
+  @Transactional
+  Position record(ConsentAct act) {
+    acts.add(act);
+    audit.record(
+        "consent." + verb(act.kind()),
+        "customer",
+        act.customerId(),
+        act.proof().method(),
+        Map.of("act", act.id()));
+    return outbox.append(event(act));
+  }
+
+  private ConsentRecordedV1 event(ConsentAct act) {
+    @Nullable String code = act.purpose();
+    Optional<LawfulBasis> basis =
+        code == null ? Optional.empty() : purposes.find(code).map(Purpose::lawfulBasis);
+    return new ConsentRecordedV1(
+        act.customerId(),
+        act.id(),
+        act.kind().name(),
+        code,
+        basis.map(Enum::name).orElse(null),
+        act.channels().isEmpty() ? null : act.channels().stream().map(Enum::name).toList(),
+        act.effectiveAt(),
+        act.expiresAt(),
+        act.recordedAt());
+  }
+
+  private static String verb(ActKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
