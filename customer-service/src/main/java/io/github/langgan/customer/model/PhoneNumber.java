@@ -66,19 +66,55 @@ public record PhoneNumber(String value) implements Contact {
       Optional<PhoneNumber> abroad = parsed(doubleZero.replaceFirst("+"), region);
       return abroad.isPresent() ? abroad : parsed(written, region);
     }
-    return parsed(written, region);
+    return mayBeginWithCode(written, region)
+        ? parsed("+" + written, region)
+            .filter(PhoneNumber::isAssigned)
+            .or(() -> parsed(written, region))
+        : parsed(written, region);
+  }
+
+  /**
+   * {@code 62811123456} would be taken for a national number, being no longer than those. Where
+   * they begin with a nought they are rarely written without it.
+   */
+  private static boolean mayBeginWithCode(String written, String region) {
+    PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+    String code = Integer.toString(numbers.getCountryCodeForRegion(region));
+    return PhoneNumberUtil.normalizeDigitsOnly(written).startsWith(code)
+        && "0".equals(numbers.getNddPrefixForRegion(region, true));
   }
 
   private static Optional<PhoneNumber> parsed(String written, String region) {
     PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     try {
       Phonenumber.PhoneNumber number = numbers.parse(written, region);
+      String stored = numbers.format(number, PhoneNumberFormat.E164);
       return numbers.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
-          ? Optional.of(new PhoneNumber(numbers.format(number, PhoneNumberFormat.E164)))
+              && isReadAsItself(stored)
+          ? Optional.of(new PhoneNumber(stored))
           : Optional.empty();
     } catch (NumberParseException unreadable) {
       return Optional.empty();
     }
+  }
+
+  /** Not with two noughts after the country, of which each reading takes one away. */
+  private static boolean isReadAsItself(String stored) throws NumberParseException {
+    return INDONESIAN.matcher(stored).matches()
+        || stored.equals(
+            PhoneNumberUtil.getInstance().format(international(stored), PhoneNumberFormat.E164));
+  }
+
+  private static boolean isAssigned(PhoneNumber number) {
+    try {
+      return PhoneNumberUtil.getInstance().isValidNumber(international(number.value));
+    } catch (NumberParseException unreadable) {
+      return false;
+    }
+  }
+
+  private static Phonenumber.PhoneNumber international(String written) throws NumberParseException {
+    return PhoneNumberUtil.getInstance().parse(written, null);
   }
 
   private static InvalidValue refused() {

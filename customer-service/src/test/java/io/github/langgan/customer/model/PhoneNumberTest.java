@@ -8,6 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PhoneNumberTest {
@@ -32,6 +33,25 @@ class PhoneNumberTest {
     assertThat(PhoneNumber.read(written, "ID")).isEqualTo(new PhoneNumber("+628123456789"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "62811123456, +62811123456",
+    "62 811-123-456, +62811123456",
+    "(62) 21 555 1234, +62215551234",
+    "62 (0)21 555 1234, +62215551234",
+    "6281234567890, +6281234567890",
+    "0622 12345, +6262212345",
+  })
+  void a_short_number_needs_no_plus_before_its_country_either(String written, String meant) {
+    assertThat(PhoneNumber.read(written, "ID").value()).isEqualTo(meant);
+  }
+
+  @Test
+  void a_national_number_may_begin_like_its_country() {
+    assertThat(PhoneNumber.read("391 234 5678", "IT").value()).isEqualTo("+393912345678");
+    assertThat(PhoneNumber.read("628 91234", "ID").value()).isEqualTo("+6262891234");
+  }
+
   @Test
   void two_zeros_stand_for_a_plus() {
     assertThat(PhoneNumber.read("0062 21 555 1234", "ID").value()).isEqualTo("+62215551234");
@@ -54,6 +74,7 @@ class PhoneNumberTest {
         "\u202E0812-3456-789",
         "+62",
         "+999 1234 5678",
+        "+62 000 196 640",
         "08123456789012345678",
         "1234567890123456789012345678901234567890123",
       })

@@ -12,6 +12,8 @@ public record PhoneNumber(String e164) {
   /** Numbers without a country code are dialled in Indonesia. */
   private static final String HOME = "ID";
 
+  private static final String HOME_CODE = "62";
+
   private static final int LONGEST = 40;
 
   /** Any usual writing: {@code 0812-345 6789}, {@code (+62) 812 3456789}. Empty when it is none. */
@@ -20,11 +22,23 @@ public record PhoneNumber(String e164) {
       return Optional.empty();
     }
     PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+    String dialled = international(written.strip());
+    return withCode(dialled)
+        .or(() -> read(dialled))
+        .filter(numbers::isPossibleNumber)
+        .map(number -> new PhoneNumber(numbers.format(number, PhoneNumberFormat.E164)));
+  }
+
+  /** {@code 62811123456}: no longer than national numbers, it would be taken for one. */
+  private static Optional<Phonenumber.PhoneNumber> withCode(String dialled) {
+    return PhoneNumberUtil.normalizeDigitsOnly(dialled).startsWith(HOME_CODE)
+        ? read("+" + dialled).filter(PhoneNumberUtil.getInstance()::isValidNumber)
+        : Optional.empty();
+  }
+
+  private static Optional<Phonenumber.PhoneNumber> read(String dialled) {
     try {
-      Phonenumber.PhoneNumber number = numbers.parse(international(written.strip()), HOME);
-      return numbers.isPossibleNumber(number)
-          ? Optional.of(new PhoneNumber(numbers.format(number, PhoneNumberFormat.E164)))
-          : Optional.empty();
+      return Optional.of(PhoneNumberUtil.getInstance().parse(dialled, HOME));
     } catch (NumberParseException notANumber) {
       return Optional.empty();
     }

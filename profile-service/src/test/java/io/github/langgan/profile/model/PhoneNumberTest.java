@@ -13,11 +13,18 @@ class PhoneNumberTest {
         "+628123456789",
         "08123456789",
         "0812-345-6789",
+        "62 812 345 6789",
         "(+62) 812 345 6789",
         "0062 8123456789"
       })
   void every_usual_writing_is_one_number(String written) {
     assertThat(PhoneNumber.parse(written)).contains(new PhoneNumber("+628123456789"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"62811123456", "62 811-123-456", "+62811123456", "0811123456"})
+  void a_short_number_needs_no_plus_before_its_country_either(String written) {
+    assertThat(PhoneNumber.parse(written)).contains(new PhoneNumber("+62811123456"));
   }
 
   @ParameterizedTest
