@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Tokens that nobody may believe. */
 interface BadTokens extends Attacker {
 
+  String PAST = Long.toString(Instant.now().minusSeconds(86_400).getEpochSecond());
+
   String OPERATIONS = "io.github.langgan.chassis.testing.http.BadInputContract#protectedOperations";
 
   @ParameterizedTest
@@ -28,9 +30,8 @@ interface BadTokens extends Attacker {
   @ParameterizedTest
   @MethodSource(OPERATIONS)
   default void an_expired_or_misdirected_token_is_refused(ApiOperation operation) {
-    var past = Long.toString(Instant.now().minusSeconds(86_400).getEpochSecond());
     for (var claim :
-        Map.of("exp", past, "aud", "another", "iss", "https://issuer.example.com").entrySet()) {
+        Map.of("exp", PAST, "aud", "another", "iss", "https://issuer.example.com").entrySet()) {
       var token = Attacker.token("agent", Map.of(claim.getKey(), claim.getValue()));
       refused(operation, "wrong " + claim.getKey(), token);
     }
