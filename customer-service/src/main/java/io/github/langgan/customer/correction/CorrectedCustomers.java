@@ -95,11 +95,21 @@ class CorrectedCustomers {
           contacts.add(handle, List.of(customer), reached);
           notes.add(
               handle, List.of(customer), notes.remove(handle, customer.id()).newCameFor(cameFor));
-          Since<Identifier> known = identifiers.remove(handle, customer.id()).newCameFor(cameFor);
-          return identifiers.add(handle, List.of(customer), known).isEmpty()
-              ? Optional.empty()
-              : taken(handle, customer);
+          return identify(handle, customer, cameFor);
         });
+  }
+
+  /** Whoever stands in the way may have lost the identifier before we see who it is. */
+  private Optional<Taken> identify(Handle handle, Customer customer, @Nullable CustomerId cameFor) {
+    Since<Identifier> known = identifiers.remove(handle, customer.id()).newCameFor(cameFor);
+    while (!identifiers.add(handle, List.of(customer), known).isEmpty()) {
+      Optional<Taken> taken = taken(handle, customer);
+      if (taken.isPresent()) {
+        return taken;
+      }
+      identifiers.remove(handle, customer.id());
+    }
+    return Optional.empty();
   }
 
   private Optional<Taken> taken(Handle handle, Customer customer) {

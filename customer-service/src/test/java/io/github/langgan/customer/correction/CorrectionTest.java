@@ -180,6 +180,37 @@ class CorrectionTest {
   }
 
   @Test
+  void an_identifier_that_becomes_free_while_it_is_asked_for_is_not_lost() {
+    Body budi = known("Budi");
+    String budiId = ACME.registered(budi);
+    String id = ACME.registered(known("Siti"));
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                """
+                CREATE FUNCTION lose() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN DELETE FROM customer_identifier WHERE customer_id = '%s'; RETURN NULL; END $$;
+                CREATE TRIGGER lose AFTER INSERT ON customer_identifier EXECUTE FUNCTION lose()"""
+                    .formatted(budiId)));
+    try {
+      String answer =
+          ACME.patch(
+                  id,
+                  1,
+                  "{\"identifiers\":[{\"source\":\"acme\",\"value\":\"%s\"}]}"
+                      .formatted(budi.firstIdentifier()))
+              .then()
+              .statusCode(200)
+              .body("identifiers.value", contains(budi.firstIdentifier()))
+              .extract()
+              .asString();
+      assertThat(ACME.get(id).asString()).isEqualTo(answer);
+    } finally {
+      jdbi.useHandle(handle -> handle.execute("DROP FUNCTION lose() CASCADE"));
+    }
+  }
+
+  @Test
   void a_patch_of_another_version_is_refused() {
     String id = ACME.registered(known("Siti"));
     ACME.patch(id, 2, "{\"birthDate\":null}").then().statusCode(412);
@@ -218,6 +249,11 @@ class CorrectionTest {
         "{\"name\":null} | 422",
         "{\"name\":{\"full\":\"\"}} | 422",
         "{\"contacts\":[{\"type\":\"PHONE\",\"value\":\"12\"}]} | 422",
+        "{\"contacts\":[null]} | 422",
+        "{\"notes\":[{\"text\":null}]} | 422",
+        "{\"language\":\"\"} | 422",
+        "{\"identifiers\":[null]} | 422",
+        "{\"contacts\":[{\"type\":\"POSTAL\",\"address\":{\"country\":\"ID\",\"lines\":[null,\"\"]}}]} | 422",
         "[] | 422",
       })
   void what_cannot_be_changed_is_refused(String patch, int status) {
