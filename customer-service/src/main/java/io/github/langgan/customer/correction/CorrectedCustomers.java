@@ -61,6 +61,8 @@ class CorrectedCustomers {
        WHERE id = :id
       """;
 
+  private static final int MOST_TRIES = 10;
+
   private final Jdbi jdbi;
   private final StoredContacts contacts;
   private final StoredIdentifiers identifiers;
@@ -102,14 +104,17 @@ class CorrectedCustomers {
   /** Whoever stands in the way may have lost the identifier before we see who it is. */
   private Optional<Taken> identify(Handle handle, Customer customer, @Nullable CustomerId cameFor) {
     Since<Identifier> known = identifiers.remove(handle, customer.id()).newCameFor(cameFor);
-    while (!identifiers.add(handle, List.of(customer), known).isEmpty()) {
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      if (identifiers.add(handle, List.of(customer), known).isEmpty()) {
+        return Optional.empty();
+      }
       Optional<Taken> taken = taken(handle, customer);
       if (taken.isPresent()) {
         return taken;
       }
       identifiers.remove(handle, customer.id());
     }
-    return Optional.empty();
+    throw new IllegalStateException("nobody has the identifier that is taken");
   }
 
   private Optional<Taken> taken(Handle handle, Customer customer) {

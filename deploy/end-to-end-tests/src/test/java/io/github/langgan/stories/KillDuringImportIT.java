@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** An operator kills the service in the midst of a file of customers that nothing tells apart. */
 class KillDuringImportIT {
 
-  private static final int ROWS = 10_000;
+  private static final int ROWS = 5_000;
 
   private final String partner = "importer-" + UUID.randomUUID().toString().substring(0, 8);
   private final Api caller = Api.partner(partner);

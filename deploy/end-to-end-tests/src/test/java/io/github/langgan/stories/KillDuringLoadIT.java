@@ -8,6 +8,7 @@ import io.github.langgan.stack.process.StackProcess;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** An operator kills whatever he likes while a partner loads, and nothing is lost or doubled. */
 class KillDuringLoadIT {
@@ -40,6 +41,7 @@ class KillDuringLoadIT {
   }
 
   /** Frozen for a while, they hold locks and connections, and then go on as if nothing was. */
+  @EnabledIfSystemProperty(named = "langgan.long", matches = "true")
   @Test
   void freezing_processes_during_a_load_loses_and_doubles_nothing() throws Exception {
     PartnerLoad load = PartnerLoad.begin(12_000, 44);

@@ -17,8 +17,10 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -26,6 +28,8 @@ import javax.crypto.spec.SecretKeySpec;
 public final class ForgedTokens {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int A_FEW = 4;
+  private static final AtomicInteger TURN = new AtomicInteger();
   private static final KeyPair OURS = newKey();
   private static final Map<String, Map<String, String>> FORGED = new ConcurrentHashMap<>();
 
@@ -43,6 +47,20 @@ public final class ForgedTokens {
   /** By the name of the forgery; made once, since signing takes longer than being refused. */
   public static Map<String, String> of(String genuine) {
     return FORGED.computeIfAbsent(genuine, ForgedTokens::forge);
+  }
+
+  /**
+   * The next few of them, in turn: what refuses them is the same for all operations, so that each
+   * needs to meet some only, and all are met.
+   */
+  static Map<String, String> someOf(String genuine) {
+    var all = List.copyOf(of(genuine).entrySet());
+    var some = new LinkedHashMap<String, String>();
+    for (int i = 0; i < A_FEW; i++) {
+      var next = all.get(Math.floorMod(TURN.getAndIncrement(), all.size()));
+      some.put(next.getKey(), next.getValue());
+    }
+    return some;
   }
 
   private static Map<String, String> forge(String genuine) {
