@@ -1,6 +1,8 @@
 package io.github.langgan.customer.consent;
 
 import io.github.langgan.chassis.json.NotFarFuture;
+import io.github.langgan.customer.model.consent.ActKind;
+import io.github.langgan.customer.model.consent.ContactChannel;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

@@ -1,7 +1,11 @@
 package io.github.langgan.customer.consent;
 
-import io.github.langgan.customer.consent.ConsentAct.ShownText;
 import io.github.langgan.customer.model.Visibility;
+import io.github.langgan.customer.model.consent.ActKind;
+import io.github.langgan.customer.model.consent.ActReporter;
+import io.github.langgan.customer.model.consent.ConsentAct;
+import io.github.langgan.customer.model.consent.ConsentAct.ShownText;
+import io.github.langgan.customer.model.consent.ContactChannel;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

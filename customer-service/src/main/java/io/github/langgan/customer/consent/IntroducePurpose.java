@@ -1,7 +1,9 @@
 package io.github.langgan.customer.consent;
 
 import io.github.langgan.chassis.audit.Audit;
-import io.github.langgan.customer.consent.Purposes.Text;
+import io.github.langgan.customer.model.consent.Purpose;
+import io.github.langgan.customer.model.consent.Purposes;
+import io.github.langgan.customer.model.consent.Purposes.Text;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package io.github.langgan.customer.consent;
 
 import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.customer.model.consent.ContactChannel;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,5 +1,8 @@
 package io.github.langgan.customer.consent;
 
+import io.github.langgan.customer.model.consent.ContactChannel;
+import io.github.langgan.customer.model.consent.LawfulBasis;
+import io.github.langgan.customer.model.consent.Verdict;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

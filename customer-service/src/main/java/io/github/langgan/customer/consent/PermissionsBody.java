@@ -1,5 +1,6 @@
 package io.github.langgan.customer.consent;
 
+import io.github.langgan.customer.model.consent.ContactChannel;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

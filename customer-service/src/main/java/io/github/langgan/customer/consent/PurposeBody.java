@@ -1,5 +1,7 @@
 package io.github.langgan.customer.consent;
 
+import io.github.langgan.customer.model.consent.LawfulBasis;
+import io.github.langgan.customer.model.consent.Purpose;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;

@@ -3,6 +3,8 @@ package io.github.langgan.customer.consent;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.ProblemType;
+import io.github.langgan.customer.model.consent.Purpose;
+import io.github.langgan.customer.model.consent.Purposes;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;

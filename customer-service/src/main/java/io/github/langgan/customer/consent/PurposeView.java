@@ -1,6 +1,8 @@
 package io.github.langgan.customer.consent;
 
-import io.github.langgan.customer.consent.Purposes.Text;
+import io.github.langgan.customer.model.consent.LawfulBasis;
+import io.github.langgan.customer.model.consent.Purpose;
+import io.github.langgan.customer.model.consent.Purposes.Text;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

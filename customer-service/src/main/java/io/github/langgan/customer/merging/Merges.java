@@ -3,6 +3,7 @@ package io.github.langgan.customer.merging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.langgan.chassis.json.EventJson;
+import io.github.langgan.customer.model.consent.UnitedConsents;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -61,9 +62,11 @@ class Merges {
       """;
 
   private final Jdbi jdbi;
+  private final UnitedConsents consents;
 
-  Merges(Jdbi jdbi) {
+  Merges(Jdbi jdbi, UnitedConsents consents) {
     this.jdbi = jdbi;
+    this.consents = consents;
   }
 
   /**
@@ -79,13 +82,16 @@ class Merges {
       Instant at,
       UUID operation,
       @Nullable Instant answerBy) {
+    UUID survivor = pair.survivor().id().value();
+    UUID merged = pair.merged().id().value();
+    Effects effects = Effects.of(pair, survival, consents.of(survivor, merged, at));
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(ADD)
                 .bind("id", id)
-                .bind("survivor", pair.survivor().id().value())
-                .bind("merged", pair.merged().id().value())
+                .bind("survivor", survivor)
+                .bind("merged", merged)
                 .bind("by", by)
                 .bind("at", utc(at))
                 .bind("operation", operation)
@@ -93,7 +99,7 @@ class Merges {
                 .bindByType(
                     "answerBy", answerBy == null ? null : utc(answerBy), OffsetDateTime.class)
                 .bind("own", OWN)
-                .bind("effects", json(Effects.of(pair, survival)))
+                .bind("effects", json(effects))
                 .bind("services", SERVICES.toArray(String[]::new))
                 .execute());
   }

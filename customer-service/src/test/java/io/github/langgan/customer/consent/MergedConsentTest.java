@@ -8,6 +8,7 @@ import static io.github.langgan.customer.testing.CustomerApi.AGENT;
 import static io.github.langgan.customer.testing.CustomerApi.BETA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.github.langgan.chassis.testing.StackResource;
@@ -56,6 +57,40 @@ class MergedConsentTest {
         .get("/v1/customers/{id}/consent-acts", survivor)
         .then()
         .body("items.kind", contains("GRANTED"));
+  }
+
+  @Test
+  void a_preview_tells_what_the_survivor_may_be_contacted_for_only_then_and_no_longer() {
+    String survey = OFFICER.purpose("CONSENT", "");
+    STAFF.grant(survivor, news, "EMAIL", "2026-01-05T03:00:00Z").then().statusCode(201);
+    STAFF.grant(merged, survey, "SMS", "2026-01-05T03:00:00Z").then().statusCode(201);
+    STAFF
+        .say(merged, "OBJECTED", ",\"purpose\":\"" + news + "\"", "2026-01-01T03:00:00Z")
+        .then()
+        .statusCode(201);
+
+    String preview =
+        STAFF
+            .post(
+                "/v1/merges?dryRun=true",
+                "{\"survivor\":\"%s\",\"merged\":\"%s\"}".formatted(survivor, merged))
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("mergeId");
+
+    AGENT
+        .call()
+        .get("/v1/merges/{id}", preview)
+        .then()
+        .statusCode(200)
+        .body("services[0].effects.consents.acts", equalTo(2))
+        .body("services[0].effects.consents.lost.purpose", contains(news))
+        .body("services[0].effects.consents.lost.channel", contains("EMAIL"))
+        .body("services[0].effects.consents.lost.reason", contains("OBJECTED"))
+        .body("services[0].effects.consents.gained.purpose", contains(survey))
+        .body("services[0].effects.consents.gained.channel", contains("SMS"));
+    assertThat(STAFF.reason(survivor, news, "EMAIL", "")).isEqualTo("CONSENT_GRANTED");
   }
 
   @Test

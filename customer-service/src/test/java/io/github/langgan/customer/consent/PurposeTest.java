@@ -29,7 +29,7 @@ class PurposeTest {
 
     OFFICER.post("/v1/consent-purposes", same).then().statusCode(200);
     OFFICER
-        .post("/v1/consent-purposes", same.replace("24", "36"))
+        .post("/v1/consent-purposes", same.replace("\"validMonths\":24", "\"validMonths\":36"))
         .then()
         .statusCode(409)
         .body("type", equalTo("/problems/purpose-conflict"));

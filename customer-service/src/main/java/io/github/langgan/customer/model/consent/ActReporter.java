@@ -1,4 +1,4 @@
-package io.github.langgan.customer.consent;
+package io.github.langgan.customer.model.consent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param partner of that kind
  * @param who the person or program, as the issuer of its token names it
  */
-record ActReporter(Kind kind, @Nullable String partner, String who) {
+public record ActReporter(Kind kind, @Nullable String partner, String who) {
 
-  enum Kind {
+  public enum Kind {
     CUSTOMER,
     PARTNER,
     STAFF

@@ -1,4 +1,4 @@
-package io.github.langgan.customer.consent;
+package io.github.langgan.customer.model.consent;
 
 /** UU 27/2022 on the protection of personal data, article 20(2) a to f; GDPR, article 6(1). */
 public enum LawfulBasis {
@@ -10,7 +10,7 @@ public enum LawfulBasis {
   LEGITIMATE_INTERESTS;
 
   /** Whether the customer's word against it counts. */
-  boolean yieldsToObjection() {
+  public boolean yieldsToObjection() {
     return this == CONSENT || this == LEGITIMATE_INTERESTS;
   }
 }

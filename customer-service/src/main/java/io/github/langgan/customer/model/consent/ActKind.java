@@ -1,4 +1,4 @@
-package io.github.langgan.customer.consent;
+package io.github.langgan.customer.model.consent;
 
 /** What a customer may say of being contacted. */
 public enum ActKind {
@@ -10,12 +10,12 @@ public enum ActKind {
   OBJECTED,
   OBJECTION_LIFTED;
 
-  boolean isOfObjection() {
+  public boolean isOfObjection() {
     return this == OBJECTED || this == OBJECTION_LIFTED;
   }
 
   /** Which of two that are said at the same moment counts: the one that protects more. */
-  boolean restricts() {
+  public boolean restricts() {
     return this == OBJECTED || this == WITHDRAWN;
   }
 }

@@ -1,4 +1,4 @@
-package io.github.langgan.customer.consent;
+package io.github.langgan.customer.model.consent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param act what the customer said that decides; null when it is nothing of that kind
  */
-record Verdict(boolean permitted, Reason reason, @Nullable ConsentAct act) {
+public record Verdict(boolean permitted, Reason reason, @Nullable ConsentAct act) {
 
   /** Why, or why not. */
   public enum Reason {
@@ -21,11 +21,11 @@ record Verdict(boolean permitted, Reason reason, @Nullable ConsentAct act) {
     PURPOSE_RETIRED
   }
 
-  static Verdict yes(Reason reason, @Nullable ConsentAct act) {
+  public static Verdict yes(Reason reason, @Nullable ConsentAct act) {
     return new Verdict(true, reason, act);
   }
 
-  static Verdict no(Reason reason, @Nullable ConsentAct act) {
+  public static Verdict no(Reason reason, @Nullable ConsentAct act) {
     return new Verdict(false, reason, act);
   }
 }

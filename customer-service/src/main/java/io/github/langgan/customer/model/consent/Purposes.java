@@ -1,4 +1,4 @@
-package io.github.langgan.customer.consent;
+package io.github.langgan.customer.model.consent;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** What customers are contacted for, and the texts that they are shown: some dozens. */
 @Singleton
-class Purposes {
+public class Purposes {
 
   private static final String COLUMNS =
       "code, title, lawful_basis, valid_months, introduced_at, retired_at";
@@ -21,10 +21,11 @@ class Purposes {
   }
 
   /** Of one version, in one language. */
-  record Text(String purpose, int version, String language, String body, Instant introducedAt) {}
+  public record Text(
+      String purpose, int version, String language, String body, Instant introducedAt) {}
 
   /** False when there is one of that code. */
-  boolean add(Purpose purpose) {
+  public boolean add(Purpose purpose) {
     return jdbi.withHandle(
             handle ->
                 handle
@@ -44,7 +45,7 @@ class Purposes {
         == 1;
   }
 
-  Optional<Purpose> find(String code) {
+  public Optional<Purpose> find(String code) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -55,7 +56,7 @@ class Purposes {
   }
 
   /** The purpose, which nobody else changes until the transaction ends. */
-  Optional<Purpose> lock(String code) {
+  public Optional<Purpose> lock(String code) {
     jdbi.useHandle(
         handle ->
             handle
@@ -66,7 +67,7 @@ class Purposes {
     return find(code);
   }
 
-  List<Purpose> all() {
+  public List<Purpose> all() {
     return jdbi.withHandle(
         handle ->
             handle
@@ -76,7 +77,7 @@ class Purposes {
   }
 
   /** The first time counts. */
-  void retire(String code, Instant at) {
+  public void retire(String code, Instant at) {
     jdbi.useHandle(
         handle ->
             handle
@@ -90,7 +91,7 @@ class Purposes {
                 .execute());
   }
 
-  void addTexts(List<Text> texts) {
+  public void addTexts(List<Text> texts) {
     jdbi.useHandle(
         handle ->
             handle
@@ -109,7 +110,7 @@ class Purposes {
   }
 
   /** Of all versions, the latest first. */
-  List<Text> texts(List<String> codes) {
+  public List<Text> texts(List<String> codes) {
     return jdbi.withHandle(
         handle ->
             handle

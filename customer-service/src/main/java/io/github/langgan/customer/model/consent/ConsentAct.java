@@ -1,4 +1,4 @@
-package io.github.langgan.customer.consent;
+package io.github.langgan.customer.model.consent;
 
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt of a grant; null when it holds until it is withdrawn
  * @param recordedAt when we heard of it
  */
-record ConsentAct(
+public record ConsentAct(
     UUID id,
     UUID customerId,
     ActKind kind,
@@ -29,7 +29,7 @@ record ConsentAct(
     @Nullable String reason,
     ActReporter reporter) {
 
-  record ShownText(int version, String language) {}
+  public record ShownText(int version, String language) {}
 
   /**
    * By what it can be shown that the customer said it.
@@ -37,15 +37,15 @@ record ConsentAct(
    * @param method e.g. {@code WEB_FORM}
    * @param reference where it is kept: the number of a form, of a recording
    */
-  record Proof(String method, @Nullable String reference) {}
+  public record Proof(String method, @Nullable String reference) {}
 
-  boolean isAbout(String asked, ContactChannel channel) {
+  public boolean isAbout(String asked, ContactChannel channel) {
     return (purpose == null || purpose.equals(asked))
         && (channels.isEmpty() || channels.contains(channel));
   }
 
   /** Whether it counts rather than another of the same moment, or of an earlier one. */
-  boolean overrules(@Nullable ConsentAct other) {
+  public boolean overrules(@Nullable ConsentAct other) {
     if (other == null || effectiveAt.isAfter(other.effectiveAt)) {
       return true;
     }

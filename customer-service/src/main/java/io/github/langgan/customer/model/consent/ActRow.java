@@ -1,7 +1,7 @@
-package io.github.langgan.customer.consent;
+package io.github.langgan.customer.model.consent;
 
-import io.github.langgan.customer.consent.ConsentAct.Proof;
-import io.github.langgan.customer.consent.ConsentAct.ShownText;
+import io.github.langgan.customer.model.consent.ConsentAct.Proof;
+import io.github.langgan.customer.model.consent.ConsentAct.ShownText;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

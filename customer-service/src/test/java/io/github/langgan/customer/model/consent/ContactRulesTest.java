@@ -1,15 +1,15 @@
-package io.github.langgan.customer.consent;
+package io.github.langgan.customer.model.consent;
 
-import static io.github.langgan.customer.consent.ActKind.GRANTED;
-import static io.github.langgan.customer.consent.ActKind.OBJECTED;
-import static io.github.langgan.customer.consent.ActKind.OBJECTION_LIFTED;
-import static io.github.langgan.customer.consent.ActKind.WITHDRAWN;
-import static io.github.langgan.customer.consent.ContactChannel.EMAIL;
-import static io.github.langgan.customer.consent.ContactChannel.SMS;
+import static io.github.langgan.customer.model.consent.ActKind.GRANTED;
+import static io.github.langgan.customer.model.consent.ActKind.OBJECTED;
+import static io.github.langgan.customer.model.consent.ActKind.OBJECTION_LIFTED;
+import static io.github.langgan.customer.model.consent.ActKind.WITHDRAWN;
+import static io.github.langgan.customer.model.consent.ContactChannel.EMAIL;
+import static io.github.langgan.customer.model.consent.ContactChannel.SMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.langgan.customer.consent.ConsentAct.Proof;
-import io.github.langgan.customer.consent.Verdict.Reason;
+import io.github.langgan.customer.model.consent.ConsentAct.Proof;
+import io.github.langgan.customer.model.consent.Verdict.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,6 +1,6 @@
-package io.github.langgan.customer.consent;
+package io.github.langgan.customer.model.consent;
 
-import io.github.langgan.customer.consent.Verdict.Reason;
+import io.github.langgan.customer.model.consent.Verdict.Reason;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
  * heard of it. An objection stands until it is lifted: a consent doesn't overrule it (UU 27/2022,
  * article 9 and 10; GDPR, article 21(3)).
  */
-final class ContactRules {
+public final class ContactRules {
 
   private ContactRules() {}
 
   /**
    * @param said by the customer, in any order; later words than at that time don't count
    */
-  static Verdict judge(Purpose purpose, ContactChannel channel, Instant at, List<ConsentAct> said) {
+  public static Verdict judge(
+      Purpose purpose, ContactChannel channel, Instant at, List<ConsentAct> said) {
     if (purpose.isRetiredAt(at)) {
       return Verdict.no(Reason.PURPOSE_RETIRED, null);
     }

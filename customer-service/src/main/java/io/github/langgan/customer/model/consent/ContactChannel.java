@@ -1,4 +1,4 @@
-package io.github.langgan.customer.consent;
+package io.github.langgan.customer.model.consent;
 
 import io.github.langgan.customer.model.ContactType;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public enum ContactChannel {
   }
 
   /** What we must have of the customer to use it; empty when nothing of the record. */
-  Optional<ContactType> contact() {
+  public Optional<ContactType> contact() {
     return Optional.ofNullable(contact);
   }
 }

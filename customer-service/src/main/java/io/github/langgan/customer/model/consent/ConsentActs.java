@@ -1,4 +1,4 @@
-package io.github.langgan.customer.consent;
+package io.github.langgan.customer.model.consent;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All that customers said of being contacted. Rows are added, never changed. */
 @Singleton
-class ConsentActs {
+public class ConsentActs {
 
   private static final String ADD =
       """
@@ -55,7 +55,7 @@ class ConsentActs {
     this.jdbi = jdbi;
   }
 
-  void add(ConsentAct act) {
+  public void add(ConsentAct act) {
     ConsentAct.ShownText text = act.text();
     jdbi.useHandle(
         handle ->
@@ -85,7 +85,7 @@ class ConsentActs {
    *
    * @param knownAt what was recorded later is left out; null for all
    */
-  Map<UUID, List<ConsentAct>> of(Collection<UUID> customers, @Nullable Instant knownAt) {
+  public Map<UUID, List<ConsentAct>> of(Collection<UUID> customers, @Nullable Instant knownAt) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -105,7 +105,7 @@ class ConsentActs {
    *
    * @param partner whose records are meant; null for all
    */
-  List<ConsentAct> list(
+  public List<ConsentAct> list(
       UUID customer, @Nullable String partner, @Nullable Cursor after, int limit) {
     return jdbi.withHandle(
         handle ->
@@ -134,7 +134,7 @@ class ConsentActs {
   }
 
   /** Who those of them are now that were merged into others. */
-  Map<UUID, UUID> survivors(Collection<UUID> customers) {
+  public Map<UUID, UUID> survivors(Collection<UUID> customers) {
     return jdbi.withHandle(
         handle ->
             handle

@@ -1,4 +1,4 @@
-package io.github.langgan.customer.consent;
+package io.github.langgan.customer.model.consent;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     withdrawn
  * @param retiredAt since when nobody is contacted for it any more
  */
-record Purpose(
+public record Purpose(
     String code,
     String title,
     LawfulBasis lawfulBasis,
@@ -20,11 +20,11 @@ record Purpose(
     Instant introducedAt,
     @Nullable Instant retiredAt) {
 
-  boolean isRetiredAt(Instant at) {
+  public boolean isRetiredAt(Instant at) {
     return retiredAt != null && !at.isBefore(retiredAt);
   }
 
-  @Nullable Instant endOfConsent(Instant givenAt) {
+  public @Nullable Instant endOfConsent(Instant givenAt) {
     return validMonths == null
         ? null
         : givenAt.atOffset(ZoneOffset.UTC).plusMonths(validMonths).toInstant();
