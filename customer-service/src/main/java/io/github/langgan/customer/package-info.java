@@ -6,8 +6,8 @@
  * which records are of one person. Publishes {@code customer.registered} and {@code
  * customer.updated} on {@code crm.customer}, keyed by customer, and there, too, under one key for
  * all, {@code customer.merged} and {@code customer.unmerged}. Consumes what the other four services
- * answer to these ({@code merge.applied}, {@code merge.undone}) and to {@code
- * customer.merge-proposed} ({@code merge.previewed}).
+ * answer to these ({@code merge.applied}, {@code merge.undone}), to {@code customer.merge-proposed}
+ * ({@code merge.previewed}) and to {@code customer.erasure-requested} ({@code erasure.receipted}).
  */
 @NullMarked
 package io.github.langgan.customer;

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ class AnswerMerges {
   static final String MERGED = "customer.merged";
   static final String UNMERGED = "customer.unmerged";
   static final String MERGE_PROPOSED = "customer.merge-proposed";
+  static final Set<String> TYPES = Set.of(MERGED, UNMERGED, MERGE_PROPOSED);
 
   private final Aliases aliases;
   private final MoveFacts facts;

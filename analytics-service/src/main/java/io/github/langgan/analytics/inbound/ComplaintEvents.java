@@ -6,6 +6,7 @@ import io.github.langgan.analytics.facts.CaseFact;
 import io.github.langgan.analytics.facts.Owner;
 import io.github.langgan.analytics.facts.RecordCases;
 import io.github.langgan.chassis.alias.Aliases;
+import io.github.langgan.chassis.erasure.ErasedSubjects;
 import io.github.langgan.chassis.event.ReceivedEvent;
 import io.github.langgan.chassis.inbox.TopicListener;
 import jakarta.inject.Singleton;
@@ -24,10 +25,12 @@ class ComplaintEvents implements TopicListener {
   private static final String RESOLVED = "case.resolved";
 
   private final Aliases aliases;
+  private final ErasedSubjects erasedSubjects;
   private final RecordCases cases;
 
-  ComplaintEvents(Aliases aliases, RecordCases cases) {
+  ComplaintEvents(Aliases aliases, ErasedSubjects erasedSubjects, RecordCases cases) {
     this.aliases = aliases;
+    this.erasedSubjects = erasedSubjects;
     this.cases = cases;
   }
 
@@ -74,8 +77,10 @@ class ComplaintEvents implements TopicListener {
         events.stream().map(event -> event.as(CaseReported.class)).toList();
     Map<UUID, UUID> meanings =
         aliases.resolve(reported.stream().map(CaseReported::customerId).toList());
+    Set<UUID> erased = erasedSubjects.among(meanings.keySet());
     cases.record(
         IntStream.range(0, events.size())
+            .filter(i -> !erased.contains(reported.get(i).customerId()))
             .mapToObj(i -> reported.get(i).toFact(events.get(i).type(), meanings))
             .toList());
   }

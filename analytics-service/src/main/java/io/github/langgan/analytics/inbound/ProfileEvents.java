@@ -4,6 +4,7 @@ import io.github.langgan.analytics.facts.RecordTransactions;
 import io.github.langgan.analytics.facts.TransactionFact;
 import io.github.langgan.analytics.scoring.ScoreCustomers;
 import io.github.langgan.chassis.alias.Aliases;
+import io.github.langgan.chassis.erasure.ErasedSubjects;
 import io.github.langgan.chassis.event.ReceivedEvent;
 import io.github.langgan.chassis.inbox.TopicListener;
 import io.github.langgan.chassis.outbox.Effect;
@@ -28,6 +29,7 @@ import java.util.UUID;
 class ProfileEvents implements TopicListener {
 
   private final Aliases aliases;
+  private final ErasedSubjects erasedSubjects;
   private final RecordTransactions transactions;
   private final ScoreCustomers scores;
   private final Outbox outbox;
@@ -35,11 +37,13 @@ class ProfileEvents implements TopicListener {
 
   ProfileEvents(
       Aliases aliases,
+      ErasedSubjects erasedSubjects,
       RecordTransactions transactions,
       ScoreCustomers scores,
       Outbox outbox,
       Clock clock) {
     this.aliases = aliases;
+    this.erasedSubjects = erasedSubjects;
     this.transactions = transactions;
     this.scores = scores;
     this.outbox = outbox;
@@ -66,10 +70,11 @@ class ProfileEvents implements TopicListener {
                 .map(TransactionReported::customerId)
                 .filter(Objects::nonNull)
                 .toList());
+    Set<UUID> erased = erasedSubjects.among(meanings.keySet());
     List<TransactionFact> facts = new ArrayList<>(events.size());
     Map<UUID, ReceivedEvent> lastOf = new LinkedHashMap<>();
     for (int i = 0; i < events.size(); i++) {
-      TransactionFact fact = reported.get(i).toFact(meanings);
+      TransactionFact fact = reported.get(i).toFact(meanings, erased);
       facts.add(fact);
       if (fact.attribution() != null) {
         lastOf.put(fact.attribution().owner().customerId(), events.get(i));

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +68,12 @@ record TransactionReported(
     return reportedTotal == null ? total : reportedTotal;
   }
 
-  /** Who a purchase belonged to when it was recorded was known then. */
-  TransactionFact toFact(Map<UUID, UUID> meanings) {
+  /**
+   * Who a purchase belonged to when it was recorded was known then.
+   *
+   * @param erased those whose transactions are nobody's
+   */
+  TransactionFact toFact(Map<UUID, UUID> meanings, Set<UUID> erased) {
     Instant said = attributedAt == null ? requireNonNull(recordedAt, "recordedAt") : attributedAt;
     return new TransactionFact(
         transactionId,
@@ -78,7 +83,9 @@ record TransactionReported(
         currency,
         channel,
         moved(),
-        customerId == null ? null : new Attribution(Owner.of(customerId, meanings), said),
+        customerId == null || erased.contains(customerId)
+            ? null
+            : new Attribution(Owner.of(customerId, meanings), said),
         lines.stream().map(Line::toFact).toList());
   }
 }

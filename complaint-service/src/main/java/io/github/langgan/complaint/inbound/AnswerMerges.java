@@ -14,6 +14,7 @@ import io.github.langgan.complaint.merging.MergeCases;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ class AnswerMerges {
   static final String MERGED = "customer.merged";
   static final String UNMERGED = "customer.unmerged";
   static final String MERGE_PROPOSED = "customer.merge-proposed";
+  static final Set<String> TYPES = Set.of(MERGED, UNMERGED, MERGE_PROPOSED);
 
   private final Aliases aliases;
   private final MergeCases cases;

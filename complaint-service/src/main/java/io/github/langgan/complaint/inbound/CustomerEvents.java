@@ -2,28 +2,42 @@ package io.github.langgan.complaint.inbound;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.langgan.chassis.alias.Aliases;
+import io.github.langgan.chassis.erasure.ErasedSubjects;
 import io.github.langgan.chassis.event.ReceivedEvent;
 import io.github.langgan.chassis.inbox.TopicListener;
+import io.github.langgan.complaint.erasing.BeginErasure;
 import io.github.langgan.complaint.model.CustomerId;
 import io.github.langgan.complaint.model.KnownCustomers;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 @Singleton
 class CustomerEvents implements TopicListener {
 
   private static final String REGISTERED = "customer.registered";
 
+  private final Aliases aliases;
+  private final ErasedSubjects erasedSubjects;
   private final KnownCustomers customers;
   private final AnswerMerges merges;
+  private final BeginErasure beginErasure;
 
-  CustomerEvents(KnownCustomers customers, AnswerMerges merges) {
+  CustomerEvents(
+      Aliases aliases,
+      ErasedSubjects erasedSubjects,
+      KnownCustomers customers,
+      AnswerMerges merges,
+      BeginErasure beginErasure) {
+    this.aliases = aliases;
+    this.erasedSubjects = erasedSubjects;
     this.customers = customers;
     this.merges = merges;
+    this.beginErasure = beginErasure;
   }
 
   record CustomerRegistered(UUID customerId) {
@@ -39,27 +53,39 @@ class CustomerEvents implements TopicListener {
 
   @Override
   public Set<String> types() {
-    return Set.of(
-        REGISTERED, AnswerMerges.MERGED, AnswerMerges.UNMERGED, AnswerMerges.MERGE_PROPOSED);
+    Set<String> types = new HashSet<>(AnswerMerges.TYPES);
+    types.addAll(Set.of(REGISTERED, ErasureRequested.TYPE));
+    return types;
   }
 
   @Override
   public void apply(List<ReceivedEvent> events) {
-    Map<Boolean, List<ReceivedEvent>> registered =
-        events.stream()
-            .collect(Collectors.partitioningBy(event -> event.type().equals(REGISTERED)));
-    merges.lockBefore(registered.get(false));
-    register(registered.get(true));
-    merges.answer(registered.get(false));
+    List<ReceivedEvent> erasures = those(events, type -> type.equals(ErasureRequested.TYPE));
+    List<ReceivedEvent> told = those(events, AnswerMerges.TYPES::contains);
+    if (!erasures.isEmpty()) {
+      aliases.lock();
+    }
+    merges.lockBefore(told);
+    register(those(events, type -> type.equals(REGISTERED)));
+    merges.answer(told);
+    erasures.stream()
+        .map(event -> event.as(ErasureRequested.class))
+        .forEach(one -> beginErasure.begin(one.requestId(), one.customerId(), one.subjects()));
   }
 
+  private static List<ReceivedEvent> those(List<ReceivedEvent> events, Predicate<String> type) {
+    return events.stream().filter(event -> type.test(event.type())).toList();
+  }
+
+  /** What comes late of a customer that was erased is forgotten. */
   private void register(List<ReceivedEvent> events) {
-    if (!events.isEmpty()) {
-      customers.addAll(
-          events.stream()
-              .map(event -> event.as(CustomerRegistered.class).customerId())
-              .map(CustomerId::new)
-              .toList());
+    if (events.isEmpty()) {
+      return;
     }
+    aliases.hold();
+    List<UUID> all =
+        events.stream().map(event -> event.as(CustomerRegistered.class).customerId()).toList();
+    Set<UUID> erased = erasedSubjects.among(all);
+    customers.addAll(all.stream().filter(id -> !erased.contains(id)).map(CustomerId::new).toList());
   }
 }

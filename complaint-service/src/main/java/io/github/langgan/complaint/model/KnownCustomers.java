@@ -19,9 +19,10 @@ public class KnownCustomers {
   /** An id that was merged, or that others were merged into, is known by that alone. */
   private static final String CONTAINS =
       """
-      SELECT EXISTS (SELECT FROM known_customer WHERE customer_id = :id)
-          OR EXISTS (SELECT FROM alias WHERE id = :id)
-          OR EXISTS (SELECT FROM alias WHERE means = :id)
+      SELECT (EXISTS (SELECT FROM known_customer WHERE customer_id = :id)
+              OR EXISTS (SELECT FROM alias WHERE id = :id)
+              OR EXISTS (SELECT FROM alias WHERE means = :id))
+         AND NOT EXISTS (SELECT FROM erased_subject WHERE subject = :id)
       """;
 
   private final Jdbi jdbi;

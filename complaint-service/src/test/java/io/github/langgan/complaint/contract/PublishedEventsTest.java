@@ -9,6 +9,7 @@ class PublishedEventsTest extends PublishedEventsContract {
     super(
         "complaint",
         Map.of(
+            "erasure.receipted", ErasureReceiptedV1.class,
             "case.acknowledged", CaseAcknowledgedV1.class,
             "case.closed", CaseClosedV1.class,
             "case.opened", CaseOpenedV1.class,

@@ -1,11 +1,13 @@
 package io.github.langgan.customer.directory;
 
 import io.github.langgan.chassis.conditional.ETags;
+import io.github.langgan.chassis.erasure.ErasedSubjects;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.paging.Cursor;
 import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
 import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.chassis.problem.Problems;
 import io.github.langgan.customer.access.CallerRights;
 import io.github.langgan.customer.model.Criterion;
 import io.github.langgan.customer.model.Customer;
@@ -43,18 +45,21 @@ public class DirectoryResource {
   private final CriterionReader criteria;
   private final NamedCustomers named;
   private final FormerCustomers former;
+  private final ErasedSubjects erased;
 
   DirectoryResource(
       Customers customers,
       CallerRights rights,
       CriterionReader criteria,
       NamedCustomers named,
-      FormerCustomers former) {
+      FormerCustomers former,
+      ErasedSubjects erased) {
     this.customers = customers;
     this.rights = rights;
     this.criteria = criteria;
     this.named = named;
     this.former = former;
+    this.erased = erased;
   }
 
   @GET
@@ -70,9 +75,10 @@ public class DirectoryResource {
               + " was recorded at that time, the latest correction until then included, and who the"
               + " id meant then. Not found before the registration; version-not-kept for a version"
               + " that was replaced before replaced ones were kept; shared-customer for partners"
-              + " and a time at which the customer was merged with records that others registered.")
+              + " and a time at which the customer was merged with records that others registered;"
+              + " erased for staff, not found for all others, once nothing is kept.")
   @APIResponseSchema(CustomerView.class)
-  @ProblemResponse({"version-not-kept", "shared-customer"})
+  @ProblemResponse({"version-not-kept", "shared-customer", "erased"})
   public Response get(
       @PathParam("id") UUID id,
       @QueryParam("asOf")
@@ -81,10 +87,17 @@ public class DirectoryResource {
               schema = @Schema(type = SchemaType.STRING, format = "date-time", maxLength = 40))
           @Nullable String asOf) {
     Customer current =
-        customers.find(new CustomerId(id), rights.visibility()).orElseThrow(Problem::notFound);
+        customers.find(new CustomerId(id), rights.visibility()).orElseThrow(() -> missing(id));
     Customer customer =
         asOf == null ? current : former.asOf(new CustomerId(id), asOf, rights.visibility());
     return Response.ok(CustomerView.of(customer, id)).tag(ETags.of(customer.version())).build();
+  }
+
+  /** That there was somebody is for the company's own staff to know. */
+  private Problem missing(UUID id) {
+    return rights.isStaff() && erased.contains(id)
+        ? Problem.of(Problems.ERASED)
+        : Problem.notFound();
   }
 
   @GET

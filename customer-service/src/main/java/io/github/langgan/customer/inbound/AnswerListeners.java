@@ -2,6 +2,7 @@ package io.github.langgan.customer.inbound;
 
 import io.github.langgan.chassis.inbox.TopicListener;
 import io.github.langgan.customer.merging.MergeAnswers;
+import io.github.langgan.customer.privacy.Receipts;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -10,32 +11,34 @@ import jakarta.inject.Singleton;
 class AnswerListeners {
 
   private final MergeAnswers answers;
+  private final Receipts receipts;
 
-  AnswerListeners(MergeAnswers answers) {
+  AnswerListeners(MergeAnswers answers, Receipts receipts) {
     this.answers = answers;
+    this.receipts = receipts;
   }
 
   @Produces
   @Singleton
   TopicListener profile() {
-    return new AnswerListener("profile", answers);
+    return new AnswerListener("profile", answers, receipts);
   }
 
   @Produces
   @Singleton
   TopicListener loyalty() {
-    return new AnswerListener("loyalty", answers);
+    return new AnswerListener("loyalty", answers, receipts);
   }
 
   @Produces
   @Singleton
   TopicListener complaint() {
-    return new AnswerListener("complaint", answers);
+    return new AnswerListener("complaint", answers, receipts);
   }
 
   @Produces
   @Singleton
   TopicListener analytics() {
-    return new AnswerListener("analytics", answers);
+    return new AnswerListener("analytics", answers, receipts);
   }
 }

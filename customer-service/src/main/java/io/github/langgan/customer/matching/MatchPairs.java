@@ -34,6 +34,9 @@ class MatchPairs {
         FROM unnest(:ids::uuid[], :ones::uuid[], :others::uuid[], :comparisons::int[],
                     :probabilities::text[]::float8[])
              AS f (id, one, other, comparison, probability)
+       -- one that is compared may be erased meanwhile
+       WHERE EXISTS (SELECT FROM customer c WHERE c.id = f.one)
+         AND EXISTS (SELECT FROM customer c WHERE c.id = f.other)
        ORDER BY one, other
       """;
 

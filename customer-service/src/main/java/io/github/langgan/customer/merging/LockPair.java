@@ -3,6 +3,7 @@ package io.github.langgan.customer.merging;
 import io.github.langgan.customer.model.CustomerId;
 import io.github.langgan.customer.model.DocumentedCustomer;
 import io.github.langgan.customer.model.DocumentedCustomers;
+import io.github.langgan.customer.model.MergedRecords;
 import io.github.langgan.customer.model.NeverMatches;
 import io.github.langgan.customer.model.RecordPair;
 import jakarta.inject.Singleton;
@@ -26,20 +27,24 @@ class LockPair {
 
   private final Jdbi jdbi;
   private final DocumentedCustomers customers;
+  private final MergedRecords mergedRecords;
   private final NeverMatches neverMatches;
 
-  LockPair(Jdbi jdbi, DocumentedCustomers customers, NeverMatches neverMatches) {
+  LockPair(
+      Jdbi jdbi,
+      DocumentedCustomers customers,
+      MergedRecords mergedRecords,
+      NeverMatches neverMatches) {
     this.jdbi = jdbi;
     this.customers = customers;
+    this.mergedRecords = mergedRecords;
     this.neverMatches = neverMatches;
   }
 
   private record Row(UUID id, @Nullable UUID mergedInto) {}
 
   void waitForOthers() {
-    jdbi.useHandle(
-        handle ->
-            handle.execute("SELECT pg_advisory_xact_lock(hashtextextended('merge-customers', 0))"));
+    mergedRecords.waitForMerges();
   }
 
   /** Why the two can't be merged; empty when they can. */

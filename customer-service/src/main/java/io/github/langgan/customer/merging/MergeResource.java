@@ -8,6 +8,7 @@ import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.ProblemType;
+import io.github.langgan.chassis.problem.Problems;
 import io.github.langgan.customer.access.CallerRights;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -125,7 +126,7 @@ public class MergeResource {
       responseCode = "202",
       description = "Begun; Location says where to look",
       content = @Content(schema = @Schema(implementation = MergeView.class)))
-  @ProblemResponse({"merge-undone", "merge-built-upon", "not-found"})
+  @ProblemResponse({"merge-undone", "merge-built-upon", "erased", "not-found"})
   public Response undo(
       @PathParam("id") UUID id,
       @QueryParam("neverMatch")
@@ -139,6 +140,7 @@ public class MergeResource {
       case UndoResult.Begun(var merge) -> begun(merge);
       case UndoResult.UnknownMerge() -> throw Problem.notFound();
       case UndoResult.AlreadyUndone() -> throw Problem.of(UNDONE);
+      case UndoResult.CustomerErased() -> throw Problem.of(Problems.ERASED);
       case UndoResult.BuiltUpon(var later) -> throw Problem.of(BUILT_UPON).with("mergeId", later);
     };
   }

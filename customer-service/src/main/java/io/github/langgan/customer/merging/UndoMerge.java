@@ -91,15 +91,17 @@ class UndoMerge {
     if (merge.undoneAt() != null) {
       return new UndoResult.AlreadyUndone();
     }
-    return merges
-        .laterThan(merge)
-        .<UndoResult>map(UndoResult.BuiltUpon::new)
-        .orElseGet(() -> undo(merge, neverMatch, by));
+    Optional<UUID> later = merges.laterThan(merge);
+    if (later.isPresent()) {
+      return new UndoResult.BuiltUpon(later.get());
+    }
+    return lockPair.lock(merge.survivorId(), merge.mergedId()).size() == 2
+        ? undo(merge, neverMatch, by)
+        : new UndoResult.CustomerErased();
   }
 
   private UndoResult undo(StoredMerge merge, boolean neverMatch, Registrant by) {
     Instant now = clock.instant();
-    lockPair.lock(merge.survivorId(), merge.mergedId());
     DocumentedCustomer before = documented.survivorBefore(merge.id());
     DocumentedCustomer survivor = documented.record(new CustomerId(merge.survivorId()));
     DocumentedCustomer merged = documented.record(new CustomerId(merge.mergedId()));

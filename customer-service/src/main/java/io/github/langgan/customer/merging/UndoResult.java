@@ -13,4 +13,7 @@ sealed interface UndoResult {
 
   /** A later merge has to be undone first. */
   record BuiltUpon(UUID later) implements UndoResult {}
+
+  /** One of the two is no more. */
+  record CustomerErased() implements UndoResult {}
 }

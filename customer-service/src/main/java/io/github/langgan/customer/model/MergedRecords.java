@@ -1,6 +1,7 @@
 package io.github.langgan.customer.model;
 
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,14 @@ public class MergedRecords {
 
   MergedRecords(Jdbi jdbi) {
     this.jdbi = jdbi;
+  }
+
+  /** Until the transaction ends nothing is merged or split. To be called before rows are locked. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void waitForMerges() {
+    jdbi.useHandle(
+        handle ->
+            handle.execute("SELECT pg_advisory_xact_lock(hashtextextended('merge-customers', 0))"));
   }
 
   public MergedParts partsOf(CustomerId survivor) {

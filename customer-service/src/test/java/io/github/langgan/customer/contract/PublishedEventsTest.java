@@ -18,6 +18,8 @@ class PublishedEventsTest extends PublishedEventsContract {
     super(
         "customer",
         Map.of(
+            "erasure.receipted", ErasureReceiptedV1.class,
+            "customer.erasure-requested", CustomerErasureRequestedV1.class,
             "consent.recorded", ConsentRecordedV1.class,
             "customer.registered", CustomerRegisteredV1.class,
             "customer.updated", CustomerUpdatedV1.class,

@@ -3,6 +3,7 @@ package io.github.langgan.loyalty.enrolment;
 import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.chassis.audit.Audit;
 import io.github.langgan.chassis.duework.DueWork;
+import io.github.langgan.chassis.erasure.ErasedSubjects;
 import io.github.langgan.chassis.event.Position;
 import io.github.langgan.chassis.id.UuidV7;
 import io.github.langgan.chassis.outbox.Outbox;
@@ -32,6 +33,7 @@ import java.util.Optional;
 class OpenMembership {
 
   private final Aliases aliases;
+  private final ErasedSubjects erased;
   private final Customers customers;
   private final Programs programs;
   private final Memberships memberships;
@@ -44,6 +46,7 @@ class OpenMembership {
 
   OpenMembership(
       Aliases aliases,
+      ErasedSubjects erased,
       Customers customers,
       Programs programs,
       Memberships memberships,
@@ -54,6 +57,7 @@ class OpenMembership {
       Audit audit,
       Clock clock) {
     this.aliases = aliases;
+    this.erased = erased;
     this.customers = customers;
     this.programs = programs;
     this.memberships = memberships;
@@ -71,6 +75,9 @@ class OpenMembership {
   @Transactional
   public Enrolment open(CustomerId record, ProgramId programId) {
     CustomerId customer = new CustomerId(aliases.resolve(record.value()));
+    if (erased.contains(record.value())) {
+      return new Enrolment.UnknownCustomer();
+    }
     Optional<Program> program = programs.find(programId);
     if (program.isEmpty()) {
       return new Enrolment.UnknownProgram();

@@ -3,11 +3,13 @@ package io.github.langgan.loyalty.inbound;
 import static java.util.Objects.requireNonNull;
 
 import io.github.langgan.chassis.alias.Aliases;
+import io.github.langgan.chassis.erasure.ErasedSubjects;
 import io.github.langgan.chassis.event.PublishedEvent;
 import io.github.langgan.chassis.event.ReceivedEvent;
 import io.github.langgan.chassis.inbox.TopicListener;
 import io.github.langgan.chassis.outbox.Effect;
 import io.github.langgan.chassis.outbox.Outbox;
+import io.github.langgan.loyalty.erasing.BeginErasure;
 import io.github.langgan.loyalty.merging.ApplyMerge;
 import io.github.langgan.loyalty.merging.Merge;
 import io.github.langgan.loyalty.merging.PreviewMerge;
@@ -31,24 +33,30 @@ class CustomerListener implements TopicListener {
   private static final String PROPOSED = "customer.merge-proposed";
 
   private final Aliases aliases;
+  private final ErasedSubjects erasedSubjects;
   private final Customers customers;
   private final ApplyMerge applyMerge;
   private final UndoMerge undoMerge;
   private final PreviewMerge previewMerge;
+  private final BeginErasure beginErasure;
   private final Outbox outbox;
 
   CustomerListener(
       Aliases aliases,
+      ErasedSubjects erasedSubjects,
       Customers customers,
       ApplyMerge applyMerge,
       UndoMerge undoMerge,
       PreviewMerge previewMerge,
+      BeginErasure beginErasure,
       Outbox outbox) {
     this.aliases = aliases;
+    this.erasedSubjects = erasedSubjects;
     this.customers = customers;
     this.applyMerge = applyMerge;
     this.undoMerge = undoMerge;
     this.previewMerge = previewMerge;
+    this.beginErasure = beginErasure;
     this.outbox = outbox;
   }
 
@@ -84,26 +92,36 @@ class CustomerListener implements TopicListener {
 
   @Override
   public Set<String> types() {
-    return Set.of(REGISTERED, MERGED, UNMERGED, PROPOSED);
+    return Set.of(REGISTERED, MERGED, UNMERGED, PROPOSED, ErasureRequested.TYPE);
   }
 
   @Override
   public void apply(List<ReceivedEvent> events) {
-    List<ReceivedEvent> merges =
+    List<ReceivedEvent> others =
         events.stream().filter(event -> !event.type().equals(REGISTERED)).toList();
-    if (merges.stream().anyMatch(event -> !event.type().equals(PROPOSED))) {
+    if (others.stream().anyMatch(event -> !event.type().equals(PROPOSED))) {
       aliases.lock();
     }
-    customers.register(
-        events.stream()
-            .filter(event -> event.type().equals(REGISTERED))
-            .map(event -> event.as(CustomerRegistered.class).registered())
-            .toList());
-    for (ReceivedEvent event : merges) {
+    register(events.stream().filter(event -> event.type().equals(REGISTERED)).toList());
+    for (ReceivedEvent event : others) {
+      if (event.type().equals(ErasureRequested.TYPE)) {
+        ErasureRequested erasure = event.as(ErasureRequested.class);
+        beginErasure.begin(erasure.requestId(), erasure.customerId(), erasure.subjects());
+        continue;
+      }
       List<Effect> effects = new ArrayList<>();
       answers(event).forEach(answer -> effects.add(new Effect(answer, event)));
       outbox.appendEffects(effects);
     }
+  }
+
+  /** What comes late of a customer that was erased is forgotten. */
+  private void register(List<ReceivedEvent> events) {
+    aliases.hold();
+    List<Customers.Registered> all =
+        events.stream().map(event -> event.as(CustomerRegistered.class).registered()).toList();
+    Set<UUID> erased = erasedSubjects.among(all.stream().map(one -> one.id().value()).toList());
+    customers.register(all.stream().filter(one -> !erased.contains(one.id().value())).toList());
   }
 
   private List<PublishedEvent> answers(ReceivedEvent event) {

@@ -1,5 +1,6 @@
 package io.github.langgan.loyalty.redeeming;
 
+import io.github.langgan.chassis.erasure.ErasedSubjects;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.loyalty.access.OwnCustomer;
 import io.github.langgan.loyalty.model.Membership;
@@ -13,17 +14,20 @@ class VisibleMemberships {
 
   private final Memberships memberships;
   private final OwnCustomer ownCustomer;
+  private final ErasedSubjects erased;
 
-  VisibleMemberships(Memberships memberships, OwnCustomer ownCustomer) {
+  VisibleMemberships(Memberships memberships, OwnCustomer ownCustomer, ErasedSubjects erased) {
     this.memberships = memberships;
+    this.erased = erased;
     this.ownCustomer = ownCustomer;
   }
 
-  /** 404 for a missing one, and the same for another's. */
+  /** 404 for a missing one, and the same for another's, and when the member was erased. */
   Membership get(MembershipId id) {
     return memberships
         .find(id)
         .filter(membership -> ownCustomer.maySee(membership.customer()))
+        .filter(membership -> !erased.contains(membership.cameFor().value()))
         .orElseThrow(Problem::notFound);
   }
 }

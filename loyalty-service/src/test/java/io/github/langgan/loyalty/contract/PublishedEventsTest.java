@@ -11,6 +11,7 @@ class PublishedEventsTest extends PublishedEventsContract {
     super(
         "loyalty",
         Map.ofEntries(
+            entry("erasure.receipted", ErasureReceiptedV1.class),
             entry("membership.opened", MembershipOpenedV1.class),
             entry("membership.united", MembershipUnitedV1.class),
             entry("membership.divided", MembershipDividedV1.class),

@@ -2,6 +2,8 @@ package io.github.langgan.profile.inbound;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.langgan.chassis.alias.Aliases;
+import io.github.langgan.chassis.erasure.ErasedSubjects;
 import io.github.langgan.chassis.event.ReceivedEvent;
 import io.github.langgan.chassis.inbox.TopicListener;
 import io.github.langgan.chassis.json.EventJson;
@@ -40,9 +42,13 @@ class AnalyticsTopicListener implements TopicListener {
        WHERE k.as_of <= excluded.as_of
       """;
 
+  private final Aliases aliases;
+  private final ErasedSubjects erased;
   private final Jdbi jdbi;
 
-  AnalyticsTopicListener(Jdbi jdbi) {
+  AnalyticsTopicListener(Aliases aliases, ErasedSubjects erased, Jdbi jdbi) {
+    this.aliases = aliases;
+    this.erased = erased;
     this.jdbi = jdbi;
   }
 
@@ -63,6 +69,8 @@ class AnalyticsTopicListener implements TopicListener {
       ScoreUpdated score = event.as(ScoreUpdated.class);
       latest.put(score.customerId(), score);
     }
+    aliases.hold();
+    latest.keySet().removeAll(erased.among(latest.keySet()));
     Columns<ScoreUpdated> columns = Columns.of(latest.values());
     jdbi.useHandle(
         handle ->

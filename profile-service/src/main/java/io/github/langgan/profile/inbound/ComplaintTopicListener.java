@@ -1,6 +1,7 @@
 package io.github.langgan.profile.inbound;
 
 import io.github.langgan.chassis.alias.Aliases;
+import io.github.langgan.chassis.erasure.ErasedSubjects;
 import io.github.langgan.chassis.event.ReceivedEvent;
 import io.github.langgan.chassis.inbox.TopicListener;
 import jakarta.inject.Singleton;
@@ -19,11 +20,14 @@ class ComplaintTopicListener implements TopicListener {
       Set.of("case.opened", "case.acknowledged", "case.resolved", "case.closed", "clock.breached");
 
   private final Aliases aliases;
+  private final ErasedSubjects erased;
   private final KnownCases cases;
   private final TimelineEntries timeline;
 
-  ComplaintTopicListener(Aliases aliases, KnownCases cases, TimelineEntries timeline) {
+  ComplaintTopicListener(
+      Aliases aliases, ErasedSubjects erased, KnownCases cases, TimelineEntries timeline) {
     this.aliases = aliases;
+    this.erased = erased;
     this.cases = cases;
     this.timeline = timeline;
   }
@@ -41,11 +45,14 @@ class ComplaintTopicListener implements TopicListener {
   @Override
   public void apply(List<ReceivedEvent> events) {
     List<CaseEvent> facts = events.stream().map(event -> event.as(CaseEvent.class)).toList();
-    Owners owners = Owners.of(facts.stream().map(CaseEvent::customerId).toList(), aliases);
+    Owners owners = Owners.of(facts.stream().map(CaseEvent::customerId).toList(), aliases, erased);
     Map<UUID, CaseEvent> changed = new LinkedHashMap<>();
     List<TimelineEntry> entries = new ArrayList<>(events.size());
     for (int i = 0; i < facts.size(); i++) {
       CaseEvent fact = facts.get(i);
+      if (owners.isErased(fact.customerId())) {
+        continue;
+      }
       changed.merge(fact.caseId(), fact, CaseEvent::followedBy);
       entries.add(
           TimelineEntry.of(

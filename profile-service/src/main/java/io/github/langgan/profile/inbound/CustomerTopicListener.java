@@ -1,8 +1,10 @@
 package io.github.langgan.profile.inbound;
 
 import io.github.langgan.chassis.alias.Aliases;
+import io.github.langgan.chassis.erasure.ErasedSubjects;
 import io.github.langgan.chassis.event.ReceivedEvent;
 import io.github.langgan.chassis.inbox.TopicListener;
+import io.github.langgan.profile.erasing.BeginErasure;
 import io.github.langgan.profile.model.PendingAttribution;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -22,21 +24,27 @@ class CustomerTopicListener implements TopicListener {
   private static final Set<String> FACTS = Set.of("customer.registered", "customer.updated");
 
   private final Aliases aliases;
+  private final ErasedSubjects erased;
   private final KnownCustomers customers;
   private final RecordReferences references;
   private final MergeEvents mergeEvents;
+  private final BeginErasure beginErasure;
   private final PendingAttribution pendingAttribution;
 
   CustomerTopicListener(
       Aliases aliases,
+      ErasedSubjects erased,
       KnownCustomers customers,
       RecordReferences references,
       MergeEvents mergeEvents,
+      BeginErasure beginErasure,
       PendingAttribution pendingAttribution) {
     this.aliases = aliases;
+    this.erased = erased;
     this.customers = customers;
     this.references = references;
     this.mergeEvents = mergeEvents;
+    this.beginErasure = beginErasure;
     this.pendingAttribution = pendingAttribution;
   }
 
@@ -47,13 +55,19 @@ class CustomerTopicListener implements TopicListener {
 
   @Override
   public Set<String> types() {
-    return Stream.concat(FACTS.stream(), MergeEvents.TYPES.stream())
+    return Stream.of(FACTS, MergeEvents.TYPES, Set.of(ErasureRequested.TYPE))
+        .flatMap(Set::stream)
         .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
   public void apply(List<ReceivedEvent> events) {
-    if (events.stream().anyMatch(MergeEvents::changes)) {
+    List<ErasureRequested> erasures =
+        events.stream()
+            .filter(event -> event.type().equals(ErasureRequested.TYPE))
+            .map(event -> event.as(ErasureRequested.class))
+            .toList();
+    if (!erasures.isEmpty() || events.stream().anyMatch(MergeEvents::changes)) {
       aliases.lock();
     }
     Map<UUID, CustomerFacts> latest = new LinkedHashMap<>();
@@ -62,7 +76,7 @@ class CustomerTopicListener implements TopicListener {
       if (FACTS.contains(event.type())) {
         CustomerFacts facts = event.as(CustomerFacts.class);
         latest.merge(facts.customerId(), facts, CustomerFacts::followedBy);
-      } else {
+      } else if (MergeEvents.TYPES.contains(event.type())) {
         merges.add(event);
       }
     }
@@ -70,9 +84,15 @@ class CustomerTopicListener implements TopicListener {
       learn(latest.values());
     }
     mergeEvents.apply(merges);
+    erasures.forEach(one -> beginErasure.begin(one.requestId(), one.customerId(), one.subjects()));
   }
 
-  private void learn(Collection<CustomerFacts> latest) {
+  /** What comes late of a customer that was erased is forgotten. */
+  private void learn(Collection<CustomerFacts> told) {
+    aliases.hold();
+    Set<UUID> forgotten = erased.among(told.stream().map(CustomerFacts::customerId).toList());
+    List<CustomerFacts> latest =
+        told.stream().filter(facts -> !forgotten.contains(facts.customerId())).toList();
     Map<UUID, UUID> meanings =
         aliases.resolve(
             latest.stream()

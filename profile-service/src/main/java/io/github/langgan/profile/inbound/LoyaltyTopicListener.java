@@ -3,6 +3,7 @@ package io.github.langgan.profile.inbound;
 import static java.util.Objects.requireNonNull;
 
 import io.github.langgan.chassis.alias.Aliases;
+import io.github.langgan.chassis.erasure.ErasedSubjects;
 import io.github.langgan.chassis.event.ReceivedEvent;
 import io.github.langgan.chassis.inbox.TopicListener;
 import io.github.langgan.profile.model.CustomerReference;
@@ -38,6 +39,7 @@ class LoyaltyTopicListener implements TopicListener {
       Set.of("membership.united", "membership.divided", "points.united", "points.divided");
 
   private final Aliases aliases;
+  private final ErasedSubjects erased;
   private final KnownMemberships memberships;
   private final KnownReferences references;
   private final TimelineEntries timeline;
@@ -45,11 +47,13 @@ class LoyaltyTopicListener implements TopicListener {
 
   LoyaltyTopicListener(
       Aliases aliases,
+      ErasedSubjects erased,
       KnownMemberships memberships,
       KnownReferences references,
       TimelineEntries timeline,
       PendingAttribution pendingAttribution) {
     this.aliases = aliases;
+    this.erased = erased;
     this.memberships = memberships;
     this.references = references;
     this.timeline = timeline;
@@ -72,13 +76,17 @@ class LoyaltyTopicListener implements TopicListener {
     Owners owners =
         Owners.of(
             facts.stream().flatMap(fact -> Stream.of(fact.customerId(), fact.record())).toList(),
-            aliases);
+            aliases,
+            erased);
     List<LoyaltyEvent> opened = new ArrayList<>();
     Map<UUID, LoyaltyEvent> latest = new LinkedHashMap<>();
     List<TimelineEntry> entries = new ArrayList<>(events.size());
     for (int i = 0; i < facts.size(); i++) {
       ReceivedEvent event = events.get(i);
       LoyaltyEvent fact = facts.get(i);
+      if (owners.isErased(fact.customerId()) || owners.isErased(fact.record())) {
+        continue;
+      }
       latest.put(fact.membershipId(), fact);
       if (event.type().equals(OPENED)) {
         opened.add(fact);

@@ -65,10 +65,7 @@ public class InteractionResource {
     }
     if (!customers.knows(request.customerId())) {
       throw new NotYet(
-          Problem.of(UNKNOWN_CUSTOMER)
-              .withError("/customerId", "unknown", "must be the id of a customer"),
-          () -> customers.knows(request.customerId()),
-          JUST_REGISTERED);
+          unknownCustomer(), () -> customers.knows(request.customerId()), JUST_REGISTERED);
     }
     var interaction =
         new InteractionRecordedV1(
@@ -79,10 +76,16 @@ public class InteractionResource {
             request.occurredAt(),
             now,
             new InteractionRecordedV1.Person(request.summary()));
-    var noted = recordInteraction.record(interaction);
+    var noted =
+        recordInteraction.record(interaction).orElseThrow(InteractionResource::unknownCustomer);
     return Response.status(Response.Status.CREATED)
         .header(ReadAfter.POSITION_HEADER, noted.position())
         .entity(InteractionView.from(interaction, noted.customerId()))
         .build();
+  }
+
+  private static Problem unknownCustomer() {
+    return Problem.of(UNKNOWN_CUSTOMER)
+        .withError("/customerId", "unknown", "must be the id of a customer");
   }
 }

@@ -1,6 +1,7 @@
 package io.github.langgan.profile.interaction;
 
 import io.github.langgan.chassis.alias.Aliases;
+import io.github.langgan.chassis.erasure.ErasedSubjects;
 import io.github.langgan.chassis.event.Position;
 import io.github.langgan.chassis.outbox.Outbox;
 import io.github.langgan.profile.contract.InteractionRecordedV1;
@@ -8,6 +9,7 @@ import io.github.langgan.profile.model.Owner;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -16,11 +18,13 @@ import org.jdbi.v3.core.Jdbi;
 public class RecordInteraction {
 
   private final Aliases aliases;
+  private final ErasedSubjects erased;
   private final Jdbi jdbi;
   private final Outbox outbox;
 
-  RecordInteraction(Aliases aliases, Jdbi jdbi, Outbox outbox) {
+  RecordInteraction(Aliases aliases, ErasedSubjects erased, Jdbi jdbi, Outbox outbox) {
     this.aliases = aliases;
+    this.erased = erased;
     this.jdbi = jdbi;
     this.outbox = outbox;
   }
@@ -32,10 +36,14 @@ public class RecordInteraction {
    */
   public record Noted(UUID customerId, Position position) {}
 
+  /** Empty when the customer was erased. */
   @Transactional
-  public Noted record(InteractionRecordedV1 interaction) {
+  public Optional<Noted> record(InteractionRecordedV1 interaction) {
     UUID named = interaction.customerId();
     Owner owner = new Owner(aliases.resolve(named), named);
+    if (erased.contains(named)) {
+      return Optional.empty();
+    }
     jdbi.useHandle(
         handle ->
             handle
@@ -55,6 +63,6 @@ public class RecordInteraction {
                 .bind("recordedAt", interaction.recordedAt().atOffset(ZoneOffset.UTC))
                 .bind("summary", interaction.person().summary())
                 .execute());
-    return new Noted(owner.customerId(), outbox.append(interaction));
+    return Optional.of(new Noted(owner.customerId(), outbox.append(interaction)));
   }
 }

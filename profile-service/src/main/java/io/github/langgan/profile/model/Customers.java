@@ -37,6 +37,7 @@ public class Customers {
                     SELECT EXISTS (
                       SELECT FROM known_customer
                        WHERE customer_id IN (:id, (SELECT means FROM alias WHERE id = :id)))
+                       AND NOT EXISTS (SELECT FROM erased_subject WHERE subject = :id)
                     """)
                 .bind("id", customerId)
                 .mapTo(Boolean.class)

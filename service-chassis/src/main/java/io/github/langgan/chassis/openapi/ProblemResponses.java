@@ -55,7 +55,7 @@ final class ProblemResponses {
       }
       if (method.isIdempotent()) {
         slugs.addAll(List.of("idempotency-key-missing", "idempotency-in-progress"));
-        slugs.add("idempotency-mismatch");
+        slugs.addAll(List.of("idempotency-mismatch", "erased"));
       }
       slugs.addAll(method.problems());
     }

@@ -12,6 +12,7 @@ public final class Problems {
   public static final ProblemType UNAUTHORIZED = ProblemType.of("unauthorized");
   public static final ProblemType FORBIDDEN = ProblemType.of("forbidden");
   public static final ProblemType NOT_FOUND = ProblemType.of("not-found");
+  public static final ProblemType ERASED = ProblemType.of("erased");
   public static final ProblemType METHOD_NOT_ALLOWED = ProblemType.of("method-not-allowed");
   public static final ProblemType NOT_ACCEPTABLE = ProblemType.of("not-acceptable");
   public static final ProblemType CONFLICT = ProblemType.of("conflict");

@@ -1,0 +1,135 @@
+package io.github.langgan.complaint.erasing;
+
+import static io.github.langgan.complaint.Callers.acknowledge;
+import static io.github.langgan.complaint.Callers.agent;
+import static io.github.langgan.complaint.Callers.open;
+import static io.github.langgan.complaint.Callers.read;
+import static io.github.langgan.complaint.Callers.resolve;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.github.langgan.chassis.id.UuidV7;
+import io.github.langgan.chassis.testing.EveryTable;
+import io.github.langgan.chassis.testing.StackResource;
+import io.github.langgan.chassis.testing.TestTopics;
+import io.github.langgan.complaint.Callers;
+import io.github.langgan.complaint.Merges;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class ErasureTest {
+
+  private final String canary = "canary" + UUID.randomUUID();
+
+  @Inject Callers callers;
+  @Inject Merges merges;
+  @Inject TestTopics topics;
+  @Inject Jdbi jdbi;
+
+  @Test
+  void nothing_that_was_said_in_a_customers_cases_is_left_in_any_table() {
+    UUID siti = callers.aCustomer();
+    UUID double_ = callers.aCustomer();
+    UUID solved = aCase(siti);
+    UUID other = aCase(double_);
+    acknowledge(solved).statusCode(200);
+    resolve(solved, "{\"summary\":\"%s\"}".formatted(canary)).statusCode(200);
+    merges.merge(double_, siti);
+    assertThat(EveryTable.thatHolds(canary, jdbi)).contains("cases", "idempotency_key");
+
+    JsonPath receipt = receipt(requested(siti, double_));
+
+    assertThat(EveryTable.thatHolds(canary, jdbi)).isEmpty();
+    assertThat(receipt.getInt("erased.caseTexts")).isEqualTo(2);
+    assertThat(receipt.getInt("retained[0].count")).isEqualTo(2);
+    read(solved).statusCode(200).body("status", equalTo("RESOLVED")).body("subject", equalTo(""));
+    read(other).statusCode(200).body("status", equalTo("OPEN"));
+  }
+
+  @Test
+  void for_who_was_erased_no_case_is_opened() {
+    UUID siti = callers.aCustomer();
+    UUID double_ = callers.aCustomer();
+    aCase(siti);
+    merges.merge(double_, siti);
+    receipt(requested(siti, double_));
+    open(agent(), "INQUIRY", siti).statusCode(422);
+    open(agent(), "INQUIRY", double_).statusCode(422);
+    topics.publish(
+        "crm.customer", siti, "customer.registered", "{\"customerId\":\"%s\"}".formatted(siti));
+    UUID next = requested(siti, double_);
+    receipt(next);
+    open(agent(), "INQUIRY", siti).statusCode(422);
+  }
+
+  @Test
+  void a_record_that_was_split_off_keeps_its_own() {
+    UUID siti = callers.aCustomer();
+    UUID budi = callers.aCustomer();
+    UUID ofBudi = callers.anOpenCase(budi);
+    callers.anOpenCase(siti);
+    merges.merge(siti, budi);
+    UUID ofSiti = aCase(siti);
+    JsonPath receipt = receipt(requested(siti));
+    assertThat(receipt.getInt("erased.caseTexts")).isEqualTo(2);
+    assertThat(EveryTable.thatHolds(canary, jdbi)).isEmpty();
+    read(ofSiti).body("subject", equalTo(""));
+    read(ofBudi).body("subject", equalTo("The parcel came late"));
+    open(agent(), "INQUIRY", budi).statusCode(201);
+  }
+
+  private UUID aCase(UUID customer) {
+    return UUID.fromString(
+        agent()
+            .header("Idempotency-Key", UuidV7.next().toString())
+            .body(
+                """
+                {"kind":"COMPLAINT","customerId":"%s","channel":"PHONE","category":"DELIVERY",\
+                "subject":"I am %2$s","description":"Call me, %2$s"}"""
+                    .formatted(customer, canary))
+            .post("/v1/cases")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("caseId"));
+  }
+
+  private UUID requested(UUID customer, UUID... merged) {
+    UUID request = UuidV7.next();
+    String subjects =
+        Stream.concat(Stream.of(customer), Stream.of(merged))
+            .map(id -> "\"" + id + "\"")
+            .collect(Collectors.joining(","));
+    topics.publish(
+        "crm.customer",
+        customer,
+        "customer.erasure-requested",
+        """
+        {"requestId":"%s","customerId":"%s","subjects":[%s],"requestedAt":"2026-02-13T02:30:00Z"}"""
+            .formatted(request, customer, subjects));
+    return request;
+  }
+
+  private JsonPath receipt(UUID request) {
+    return JsonPath.from(
+        await()
+            .until(
+                () ->
+                    topics.published("erasure.receipted").stream()
+                        .filter(event -> event.json().contains(request.toString()))
+                        .toList(),
+                events -> events.size() == 1)
+            .getFirst()
+            .json());
+  }
+}

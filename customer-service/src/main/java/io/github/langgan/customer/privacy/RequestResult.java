@@ -1,0 +1,22 @@
+package io.github.langgan.customer.privacy;
+
+import java.util.UUID;
+
+/** What came of the wish to open, verify or refuse a request. */
+sealed interface RequestResult {
+
+  record Done(UUID id) implements RequestResult {}
+
+  record UnknownRequest() implements RequestResult {}
+
+  record UnknownCustomer() implements RequestResult {}
+
+  /** Nothing is left that could be asked for. */
+  record CustomerErased() implements RequestResult {}
+
+  /** The customer has asked for it, and it is not done yet. */
+  record AlreadyOpen(UUID id) implements RequestResult {}
+
+  /** It is too late for that. */
+  record WrongStatus(RequestStatus status) implements RequestResult {}
+}

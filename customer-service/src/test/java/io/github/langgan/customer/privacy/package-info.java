@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.langgan.customer.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package io.github.langgan.loyalty.erasing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.langgan.chassis.alias.Aliases;
+import io.github.langgan.chassis.duework.DueItem;
+import io.github.langgan.chassis.duework.DueWorkHandler;
+import io.github.langgan.chassis.erasure.ErasedAnswers;
+import io.github.langgan.chassis.json.EventJson;
+import io.github.langgan.chassis.outbox.Outbox;
+import io.github.langgan.loyalty.contract.ErasureReceiptedV1;
+import io.github.langgan.loyalty.contract.ErasureReceiptedV1.RetainedV1;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes away the cards, by which tills know a customer and without which no membership is found,
+ * and receipts it. The ledger is not touched.
+ */
+@Singleton
+class EraseCards implements DueWorkHandler {
+
+  static final String KIND = "erase-cards";
+
+  /** Documents of the company are kept for ten years from the end of its financial year. */
+  private static final String DOCUMENTS = "UU 8/1997, article 11: documents of the company";
+
+  private static final int YEARS = 10;
+
+  /** What came for one of the subjects, whosever it is by now. */
+  private static final String ERASE =
+      """
+      WITH theirs AS (
+        SELECT id FROM membership
+         WHERE customer_id = ANY(:owners) AND coalesce(came_for, customer_id) = ANY(:subjects)
+      ), gone AS (
+        DELETE FROM card c USING theirs m WHERE c.membership_id = m.id RETURNING 1
+      )
+      SELECT (SELECT count(*) FROM gone) AS cards, count(e.id) AS entries, max(e.at) AS newest
+        FROM theirs m JOIN entry e ON e.membership_id = m.id
+      """;
+
+  private final Aliases aliases;
+  private final ErasedAnswers answers;
+  private final Jdbi jdbi;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  EraseCards(Aliases aliases, ErasedAnswers answers, Jdbi jdbi, Outbox outbox, Clock clock) {
+    this.aliases = aliases;
+    this.answers = answers;
+    this.jdbi = jdbi;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  private record Done(long cards, long entries, @Nullable Instant newest) {
+
+    List<RetainedV1> retained() {
+      return newest == null
+          ? List.of()
+          : List.of(
+              new RetainedV1(
+                  "ledgerEntries",
+                  entries,
+                  DOCUMENTS,
+                  LocalDate.of(
+                      newest.atOffset(ZoneOffset.UTC).getYear() + YEARS, Month.DECEMBER, 31)));
+    }
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void run(List<DueItem> items) {
+    items.forEach(item -> run(EventJson.read(item.payload().getBytes(UTF_8), Erasure.class)));
+  }
+
+  private void run(Erasure erasure) {
+    long replaced = answers.replace(erasure.subjects());
+    Set<UUID> owners = new HashSet<>(aliases.resolve(erasure.subjects()).values());
+    owners.addAll(erasure.subjects());
+    Done done =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(ERASE)
+                    .bind("owners", owners.toArray(UUID[]::new))
+                    .bind("subjects", erasure.ids())
+                    .mapTo(Done.class)
+                    .one());
+    outbox.append(
+        new ErasureReceiptedV1(
+            erasure.requestId(),
+            erasure.customerId(),
+            clock.instant(),
+            Map.of("cards", done.cards(), "answers", replaced),
+            done.retained()));
+  }
+}

@@ -1,0 +1,133 @@
+package io.github.langgan.loyalty.erasing;
+
+import static io.github.langgan.loyalty.testing.Purchases.line;
+import static io.github.langgan.loyalty.testing.Purchases.purchase;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.langgan.chassis.id.UuidV7;
+import io.github.langgan.chassis.testing.EveryTable;
+import io.github.langgan.loyalty.testing.Api;
+import io.github.langgan.loyalty.testing.LoyaltyTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ErasureTest extends LoyaltyTest {
+
+  private UUID siti;
+  private UUID program;
+
+  @BeforeEach
+  void a_customer() {
+    siti = others.registeredCustomer();
+    program = Api.program();
+  }
+
+  @Test
+  void the_card_is_gone_and_the_ledger_is_what_it_was() {
+    UUID double_ = others.registeredCustomer();
+    UUID membership = member(siti, 30);
+    UUID also = member(double_, 12);
+    String card = Api.read(membership).path("card.number");
+    others.merged(siti, double_);
+    List<String> ledger = ledger(siti);
+    assertThat(ledger).isNotEmpty();
+    assertThat(EveryTable.thatHolds(card, jdbi)).contains("card");
+
+    JsonPath receipt = receipt(requested(siti, double_));
+
+    assertThat(EveryTable.thatHolds(card, jdbi)).isEmpty();
+    assertThat(ledger(siti)).isEqualTo(ledger);
+    assertThat(receipt.getInt("erased.cards")).isEqualTo(2);
+    assertThat(receipt.getString("retained[0].what")).isEqualTo("ledgerEntries");
+    assertThat(receipt.getInt("retained[0].count")).isEqualTo(4);
+    for (UUID one : List.of(membership, also)) {
+      Api.read(one).then().statusCode(404);
+      Api.redeem(one, 1).then().statusCode(404);
+    }
+  }
+
+  @Test
+  void who_was_erased_becomes_no_member_again() {
+    receipt(requested(siti));
+    topics.publish(
+        "crm.customer",
+        siti,
+        "customer.registered",
+        "{\"customerId\":\"%s\",\"registeredAt\":\"2026-01-05T03:00:00Z\"}".formatted(siti));
+    receipt(requested(siti));
+    Api.enrol(siti, program).then().statusCode(422);
+  }
+
+  @Test
+  void a_record_that_was_split_off_keeps_its_card() {
+    UUID budi = others.registeredCustomer();
+    UUID ofSiti = member(siti, 30);
+    UUID ofBudi = Api.membership(budi, Api.program());
+    others.merged(budi, siti);
+    receipt(requested(siti));
+    Api.read(ofBudi).then().statusCode(200);
+    Api.read(ofSiti).then().statusCode(404);
+  }
+
+  private UUID member(UUID customer, int points) {
+    UUID membership = Api.membership(customer, program);
+    others.recorded(customer, purchase(line("HOME", points, "1.00")));
+    await().until(() -> Api.active(membership) == points);
+    return membership;
+  }
+
+  private List<String> ledger(UUID customer) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT p::text FROM posting p JOIN account a ON a.id = p.account_id
+                      JOIN membership m ON m.account_id = a.id WHERE m.customer_id = :customer
+                     UNION ALL
+                    SELECT a::text FROM account a JOIN membership m ON m.account_id = a.id
+                     WHERE m.customer_id = :customer
+                     ORDER BY 1
+                    """)
+                .bind("customer", customer)
+                .mapTo(String.class)
+                .list());
+  }
+
+  private UUID requested(UUID customer, UUID... merged) {
+    UUID request = UuidV7.next();
+    String subjects =
+        Stream.concat(Stream.of(customer), Stream.of(merged))
+            .map(id -> "\"" + id + "\"")
+            .collect(Collectors.joining(","));
+    topics.publish(
+        "crm.customer",
+        customer,
+        "customer.erasure-requested",
+        """
+        {"requestId":"%s","customerId":"%s","subjects":[%s],"requestedAt":"2026-02-13T02:30:00Z"}"""
+            .formatted(request, customer, subjects));
+    return request;
+  }
+
+  private JsonPath receipt(UUID request) {
+    return JsonPath.from(
+        await()
+            .until(
+                () ->
+                    topics.published("erasure.receipted").stream()
+                        .filter(event -> event.json().contains(request.toString()))
+                        .toList(),
+                events -> events.size() == 1)
+            .getFirst()
+            .json());
+  }
+}
