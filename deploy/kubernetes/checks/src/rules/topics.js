@@ -26,6 +26,19 @@ export default [
     },
   },
   {
+    name: 'the topic of keys is compacted within a day',
+    because: 'a destroyed key must not stay in its log, and a living one must not go out of it',
+    violations: (objects) => {
+      const text = script(objects);
+      const made = /^make crm\.keys --config cleanup\.policy=compact --config max\.compaction\.lag\.ms=86400000$/m;
+      return !text || made.test(text) ? [] : ['crm.keys'];
+    },
+    broken: (objects) => {
+      const map = ofKind(objects, 'ConfigMap').find(({ data }) => data['make-topics.sh']);
+      map.data['make-topics.sh'] = map.data['make-topics.sh'].replace('=compact ', '=delete ');
+    },
+  },
+  {
     name: 'the audience is the one that the services expect',
     because: 'with another one each caller is refused',
     violations: (objects) =>

@@ -70,13 +70,27 @@ export default [
         const users = ours.flatMap(containers).flatMap(({ env }) =>
           env.flatMap(({ valueFrom }) => valueFrom?.secretKeyRef?.name ?? []),
         );
-        const foreign = users.filter((name) => !['kafka-user', `${service}-database`].includes(name));
+        const foreign = users.filter((name) => !['kafka-user', 'encryption', `${service}-database`].includes(name));
         const named = new RegExp(`/${service}([?]|$)`).test(url ?? '');
         return named && !others.length && !foreign.length ? [] : [`${service}: ${url} ${foreign}`];
       }),
     broken: (objects) => {
       containers(deployments(objects)[0])[0].env[0].valueFrom.secretKeyRef.name = 'loyalty-database';
       containers(deployments(objects)[1])[0].env[0].valueFrom.secretKeyRef.name = 'loyalty-database';
+    },
+  },
+  {
+    name: 'all services have the same service keys',
+    because: 'what one encrypts the others must read',
+    violations: (objects) =>
+      workloads(objects)
+        .filter((one) => label(one, 'part-of') === 'langgan' && containers(one).some(({ image }) => /-service[:@]?/.test(image)))
+        .filter((one) => !containers(one).every(({ env }) => env.some(({ name, valueFrom }) =>
+          name === 'LANGGAN_ENCRYPTION_SERVICE_KEYS' && valueFrom?.secretKeyRef?.name === 'encryption')))
+        .map(title),
+    broken: (objects) => {
+      containers(deployments(objects)[2])[0].env.find(({ name }) => name === 'LANGGAN_ENCRYPTION_SERVICE_KEYS')
+        .valueFrom.secretKeyRef.name = 'loyalty-encryption';
     },
   },
 ];

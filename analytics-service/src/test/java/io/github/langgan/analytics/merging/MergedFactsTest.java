@@ -228,6 +228,7 @@ class MergedFactsTest {
                             told.id().toString(),
                             null,
                             null,
+                            null,
                             told.json().getBytes(UTF_8)))));
   }
 

@@ -1,6 +1,6 @@
 package io.github.langgan.complaint.contract;
 
-import io.github.langgan.chassis.event.PublishedEvent;
+import io.github.langgan.chassis.event.PersonalEvent;
 import io.github.langgan.complaint.model.Case;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,7 +15,7 @@ public record CaseOpenedV1(
     Instant openedAt,
     Instant resolutionDueAt,
     Person person)
-    implements PublishedEvent {
+    implements PersonalEvent {
 
   /** What the customer said, apart from the rest, so that it can be dropped as a whole. */
   public record Person(String subject) {}
@@ -46,5 +46,10 @@ public record CaseOpenedV1(
   @Override
   public String subject() {
     return caseId.toString();
+  }
+
+  @Override
+  public UUID dataSubject() {
+    return customerId;
   }
 }

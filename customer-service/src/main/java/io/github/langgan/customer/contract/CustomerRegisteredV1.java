@@ -1,6 +1,6 @@
 package io.github.langgan.customer.contract;
 
-import io.github.langgan.chassis.event.PublishedEvent;
+import io.github.langgan.chassis.event.PersonalEvent;
 import io.github.langgan.customer.model.Customer;
 import io.github.langgan.customer.model.MergedParts;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.util.UUID;
 /** A customer became known to us. The first event of its key. */
 public record CustomerRegisteredV1(
     UUID customerId, String kind, Instant registeredAt, PersonV1 person, SourceV1 source)
-    implements PublishedEvent {
+    implements PersonalEvent {
 
   public static CustomerRegisteredV1 of(Customer customer) {
     return new CustomerRegisteredV1(
@@ -27,6 +27,11 @@ public record CustomerRegisteredV1(
 
   @Override
   public UUID key() {
+    return customerId;
+  }
+
+  @Override
+  public UUID dataSubject() {
     return customerId;
   }
 }

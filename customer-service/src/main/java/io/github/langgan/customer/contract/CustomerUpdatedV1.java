@@ -1,6 +1,6 @@
 package io.github.langgan.customer.contract;
 
-import io.github.langgan.chassis.event.PublishedEvent;
+import io.github.langgan.chassis.event.PersonalEvent;
 import io.github.langgan.customer.model.Customer;
 import io.github.langgan.customer.model.MergedParts;
 import io.github.langgan.customer.model.Source;
@@ -25,7 +25,7 @@ public record CustomerUpdatedV1(
     PersonV1 person,
     SourceV1 source,
     @Nullable List<UUID> merged)
-    implements PublishedEvent {
+    implements PersonalEvent {
 
   public static CustomerUpdatedV1 of(Customer customer, Source source, MergedParts merged) {
     return new CustomerUpdatedV1(
@@ -45,6 +45,11 @@ public record CustomerUpdatedV1(
 
   @Override
   public UUID key() {
+    return customerId;
+  }
+
+  @Override
+  public UUID dataSubject() {
     return customerId;
   }
 }

@@ -128,6 +128,7 @@ class ConcurrentMergeTest extends LoyaltyTest {
             "",
             null,
             null,
+            null,
             json.getBytes(UTF_8));
     QuarkusTransaction.requiringNew().run(() -> listener.apply(List.of(event)));
   }

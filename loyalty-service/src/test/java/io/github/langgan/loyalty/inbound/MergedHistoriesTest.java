@@ -274,6 +274,7 @@ class MergedHistoriesTest extends LoyaltyTest {
             "",
             null,
             null,
+            null,
             json.getBytes(UTF_8));
     QuarkusTransaction.requiringNew().run(() -> listener.apply(List.of(event)));
   }

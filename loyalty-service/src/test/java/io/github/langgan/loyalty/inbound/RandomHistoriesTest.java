@@ -184,6 +184,7 @@ class RandomHistoriesTest extends LoyaltyTest {
         customer.toString(),
         null,
         null,
+        null,
         json.getBytes(UTF_8));
   }
 

@@ -1,6 +1,6 @@
 package io.github.langgan.profile.contract;
 
-import io.github.langgan.chassis.event.PublishedEvent;
+import io.github.langgan.chassis.event.PersonalEvent;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -17,7 +17,7 @@ public record InteractionRecordedV1(
     Instant occurredAt,
     Instant recordedAt,
     Person person)
-    implements PublishedEvent {
+    implements PersonalEvent {
 
   /** What may be erased. */
   public record Person(String summary) {}
@@ -35,5 +35,10 @@ public record InteractionRecordedV1(
   @Override
   public String subject() {
     return interactionId.toString();
+  }
+
+  @Override
+  public UUID dataSubject() {
+    return customerId;
   }
 }

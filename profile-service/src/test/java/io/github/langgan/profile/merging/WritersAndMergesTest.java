@@ -163,6 +163,7 @@ class WritersAndMergesTest {
                     other.toString(),
                     null,
                     null,
+                    null,
                     json.getBytes(StandardCharsets.UTF_8))));
   }
 

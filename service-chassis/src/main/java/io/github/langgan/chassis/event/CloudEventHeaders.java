@@ -19,5 +19,8 @@ public final class CloudEventHeaders {
   /** The {@link Position} of the event that this one is an effect of, if there is one. */
   public static final String CAUSATION = "ce_causation";
 
+  /** The id of the key that {@code person} is encrypted with, if it is. */
+  public static final String PERSON_KEY = "ce_personkey";
+
   private CloudEventHeaders() {}
 }

@@ -1,6 +1,7 @@
 package io.github.langgan.chassis.event;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A contract record of this service: its components are the event's JSON data, and these methods
@@ -18,6 +19,11 @@ public interface PublishedEvent {
 
   /** The customer's id, else the aggregate's: events of one key keep their order. */
   UUID key();
+
+  /** The contract name of the topic; null for the service's own. */
+  default @Nullable String topic() {
+    return null;
+  }
 
   /** The id of what the event is about. */
   default String subject() {

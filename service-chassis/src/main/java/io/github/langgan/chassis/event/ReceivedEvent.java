@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic by its contract name, without an installation's prefix
  * @param sequence among the events of its topic and key, from 1; 0 when the publisher gave none
  * @param causation what the event is an effect of
+ * @param personKey what {@code person} in the data is encrypted with; null when it is not
  * @param data JSON in UTF-8
  */
 public record ReceivedEvent(
@@ -25,6 +26,7 @@ public record ReceivedEvent(
     String subject,
     @Nullable Position causation,
     @Nullable String traceparent,
+    @Nullable UUID personKey,
     byte[] data) {
 
   /** Reads the data, ignoring fields that {@code type} doesn't name. Throws when it can't. */
@@ -46,6 +48,25 @@ public record ReceivedEvent(
         subject,
         causation,
         span == null ? traceparent : span,
+        personKey,
+        data);
+  }
+
+  /** The same event with data that anybody can read. */
+  public ReceivedEvent readable(byte[] data) {
+    return new ReceivedEvent(
+        id,
+        type,
+        version,
+        source,
+        topic,
+        key,
+        sequence,
+        time,
+        subject,
+        causation,
+        traceparent,
+        null,
         data);
   }
 

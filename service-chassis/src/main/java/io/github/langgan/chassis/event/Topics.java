@@ -10,6 +10,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class Topics {
 
+  /** The keys of personal data, compacted: each key's last word stays. */
+  public static final String KEYS = "crm.keys";
+
   private final String prefix;
   private final String own;
 

@@ -70,7 +70,7 @@ class ApplyOrPark {
   }
 
   private static void rethrowIfTransient(RuntimeException failure) {
-    if (DatabaseTrouble.passes(failure)) {
+    if (failure instanceof KeyNotTold || DatabaseTrouble.passes(failure)) {
       throw failure;
     }
   }

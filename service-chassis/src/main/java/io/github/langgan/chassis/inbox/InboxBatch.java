@@ -45,13 +45,21 @@ class InboxBatch {
   private final ParkedEvents parked;
   private final InboxMetrics metrics;
   private final EventSpans spans;
+  private final DecryptPersons persons;
 
-  InboxBatch(Jdbi jdbi, Clock clock, ParkedEvents parked, InboxMetrics metrics, EventSpans spans) {
+  InboxBatch(
+      Jdbi jdbi,
+      Clock clock,
+      ParkedEvents parked,
+      InboxMetrics metrics,
+      EventSpans spans,
+      DecryptPersons persons) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.parked = parked;
     this.metrics = metrics;
     this.spans = spans;
+    this.persons = persons;
   }
 
   /** Throws what the listener throws, and {@link UnreadableEvent}; nothing is changed then. */
@@ -76,7 +84,7 @@ class InboxBatch {
     }
     List<ReceivedEvent> fresh = markApplied(wanted);
     if (!fresh.isEmpty()) {
-      spans.around(listener.topic(), fresh, listener::apply);
+      spans.around(listener.topic(), persons.decrypt(fresh), listener::apply);
     }
     advance(listener.topic(), read);
     metrics.applied(listener.topic(), fresh.size(), wanted.size() - fresh.size());

@@ -71,6 +71,7 @@ record InboxRecord(
           headers.getOrDefault(SUBJECT, key),
           Position.parse(headers.getOrDefault(CAUSATION, "")).orElse(null),
           headers.get(TRACE_PARENT),
+          headers.containsKey(PERSON_KEY) ? UUID.fromString(headers.get(PERSON_KEY)) : null,
           payload);
     } catch (RuntimeException senseless) {
       throw new UnreadableEvent("unreadable headers or key: " + senseless.getMessage(), senseless);

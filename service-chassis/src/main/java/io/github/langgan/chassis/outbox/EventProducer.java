@@ -3,11 +3,13 @@ package io.github.langgan.chassis.outbox;
 import static io.github.langgan.chassis.event.CloudEventHeaders.*;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.langgan.chassis.event.Topics;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -24,15 +26,18 @@ class EventProducer {
   private final Map<String, Object> kafka;
   private final String source;
   private final String schemaBase;
+  private final Topics topics;
 
   EventProducer(
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
       @ConfigProperty(name = "langgan.service") String service,
       @ConfigProperty(name = "langgan.events.schema-base", defaultValue = "urn:langgan:events")
-          String schemaBase) {
+          String schemaBase,
+      Topics topics) {
     this.kafka = kafka;
     this.source = "/" + service;
     this.schemaBase = schemaBase;
+    this.topics = topics;
   }
 
   OrderedProducer create() {
@@ -56,15 +61,32 @@ class EventProducer {
     return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
-  /** Returns when the broker has acknowledged all of them. */
-  void send(OrderedProducer producer, String topic, List<OutboxRow> rows) throws Exception {
-    producer.send(rows.stream().map(row -> record(topic, row)).toList());
+  /**
+   * Returns when the broker has acknowledged all of them. Keys go first: who reads an event finds
+   * its key told.
+   */
+  void send(OrderedProducer producer, List<OutboxRow> rows) throws Exception {
+    send(producer, rows, row -> Topics.KEYS.equals(row.topic()));
+    send(producer, rows, row -> !Topics.KEYS.equals(row.topic()));
   }
 
-  private ProducerRecord<byte[], byte[]> record(String topic, OutboxRow row) {
+  private void send(OrderedProducer producer, List<OutboxRow> rows, Predicate<OutboxRow> which)
+      throws Exception {
+    List<ProducerRecord<byte[], byte[]>> records =
+        rows.stream().filter(which).map(this::record).toList();
+    if (!records.isEmpty()) {
+      producer.send(records);
+    }
+  }
+
+  private ProducerRecord<byte[], byte[]> record(OutboxRow row) {
+    String topic = row.topic() == null ? topics.own() : row.topic();
     var event =
         new ProducerRecord<>(
-            topic, null, row.key().toString().getBytes(UTF_8), row.data().getBytes(UTF_8));
+            topics.inKafka(topic),
+            null,
+            row.key().toString().getBytes(UTF_8),
+            row.data().getBytes(UTF_8));
     Headers headers = event.headers();
     put(headers, SPEC_VERSION, "1.0");
     put(headers, ID, row.eventId().toString());
@@ -77,6 +99,7 @@ class EventProducer {
     put(headers, CONTENT_TYPE, "application/json");
     put(headers, TRACE_PARENT, row.traceparent());
     put(headers, CAUSATION, row.causation());
+    put(headers, PERSON_KEY, row.personKey() == null ? null : row.personKey().toString());
     return event;
   }
 

@@ -1,5 +1,12 @@
 package io.github.langgan.chassis.outbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import io.github.langgan.chassis.encryption.EncryptPersons;
+import io.github.langgan.chassis.encryption.PersonKey;
+import io.github.langgan.chassis.encryption.PersonKeys;
+import io.github.langgan.chassis.event.PersonalEvent;
 import io.github.langgan.chassis.event.Position;
 import io.github.langgan.chassis.event.PublishedEvent;
 import io.github.langgan.chassis.event.ReceivedEvent;
@@ -11,11 +18,11 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +43,10 @@ public class Outbox {
       """
       WITH incoming AS (
         SELECT * FROM unnest(:keys::uuid[], :types::text[], :versions::int[], :subjects::text[],
-                             :traces::text[], :causes::text[], :data::text[])
-          WITH ORDINALITY AS e(key, type, version, subject, traceparent, causation, data, n)
+                             :traces::text[], :causes::text[], :data::text[], :topics::text[],
+                             :personKeys::uuid[])
+          WITH ORDINALITY AS e(key, type, version, subject, traceparent, causation, data, topic,
+                               person_key, n)
       ), stream AS (
         INSERT INTO outbox_stream AS s (key, last_sequence)
         SELECT key, count(*) FROM incoming GROUP BY key ORDER BY key
@@ -49,8 +58,9 @@ public class Outbox {
           FROM incoming i JOIN stream s USING (key)
       ), stored AS (
         INSERT INTO outbox (event_id, key, sequence, type, version, subject, occurred_at,
-                            traceparent, causation, data)
-        SELECT uuidv7(), key, sequence, type, version, subject, :at, traceparent, causation, data
+                            traceparent, causation, data, topic, person_key)
+        SELECT uuidv7(), key, sequence, type, version, subject, :at, traceparent, causation, data,
+               topic, person_key
           FROM numbered ORDER BY n
         RETURNING 1
       )
@@ -62,6 +72,7 @@ public class Outbox {
   private final Topics topics;
   private final OutboxRelay relay;
   private final AppendedEvents appended;
+  private final EncryptPersons persons;
   private final TransactionSynchronizationRegistry transaction;
 
   Outbox(
@@ -70,12 +81,14 @@ public class Outbox {
       Topics topics,
       OutboxRelay relay,
       AppendedEvents appended,
+      EncryptPersons persons,
       TransactionSynchronizationRegistry transaction) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.topics = topics;
     this.relay = relay;
     this.appended = appended;
+    this.persons = persons;
     this.transaction = transaction;
   }
 
@@ -97,6 +110,16 @@ public class Outbox {
     if (effects.isEmpty()) {
       return List.of();
     }
+    PersonKeys.Own keys = persons.keysFor(effects.stream().map(Effect::event).toList());
+    List<Effect> all = new ArrayList<>(keys.created().size() + effects.size());
+    keys.created().forEach(created -> all.add(new Effect(created, null)));
+    all.addAll(effects);
+    List<Position> positions = write(all, keys.keys());
+    wakeRelayAfterCommit();
+    return positions.subList(keys.created().size(), positions.size());
+  }
+
+  private List<Position> write(List<Effect> effects, Map<UUID, PersonKey> personKeys) {
     int size = effects.size();
     UUID[] keys = new UUID[size];
     String[] types = new String[size];
@@ -105,6 +128,8 @@ public class Outbox {
     String[] traces = new String[size];
     String[] causes = new String[size];
     String[] data = new String[size];
+    @Nullable String[] topicNames = new String[size];
+    @Nullable UUID[] encryptedWith = new UUID[size];
     @Nullable String currentTrace = TraceParent.current();
     for (int i = 0; i < size; i++) {
       PublishedEvent event = effects.get(i).event();
@@ -115,7 +140,15 @@ public class Outbox {
       subjects[i] = event.subject();
       traces[i] = cause == null || cause.traceparent() == null ? currentTrace : cause.traceparent();
       causes[i] = cause == null ? null : cause.position().toString();
-      data[i] = json(event);
+      topicNames[i] = event.topic();
+      byte[] json = EventJson.write(event);
+      appended.appended(event, json);
+      if (event instanceof PersonalEvent personal) {
+        PersonKey key = requireNonNull(personKeys.get(personal.dataSubject()));
+        json = persons.encrypted(json, key);
+        encryptedWith[i] = key.key() == null ? null : key.id();
+      }
+      data[i] = checkedForSize(event, json);
     }
     List<Long> sequences =
         jdbi.withHandle(
@@ -129,24 +162,24 @@ public class Outbox {
                     .bind("traces", traces)
                     .bind("causes", causes)
                     .bind("data", data)
+                    .bind("topics", topicNames)
+                    .bind("personKeys", encryptedWith)
                     .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
                     .mapTo(Long.class)
                     .list());
-    wakeRelayAfterCommit();
     List<Position> positions = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      positions.add(new Position(topics.own(), keys[i], sequences.get(i)));
+      String topic = topicNames[i] == null ? topics.own() : topicNames[i];
+      positions.add(new Position(topic, keys[i], sequences.get(i)));
     }
     return positions;
   }
 
-  private String json(PublishedEvent event) {
-    byte[] bytes = EventJson.write(event);
-    if (bytes.length > MAX_BYTES) {
-      throw new EventTooLarge(event.type(), bytes.length);
+  private static String checkedForSize(PublishedEvent event, byte[] json) {
+    if (json.length > MAX_BYTES) {
+      throw new EventTooLarge(event.type(), json.length);
     }
-    appended.appended(event, bytes);
-    return new String(bytes, StandardCharsets.UTF_8);
+    return new String(json, UTF_8);
   }
 
   private void wakeRelayAfterCommit() {

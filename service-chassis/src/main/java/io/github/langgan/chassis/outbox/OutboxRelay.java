@@ -1,6 +1,5 @@
 package io.github.langgan.chassis.outbox;
 
-import io.github.langgan.chassis.event.Topics;
 import io.github.langgan.chassis.lease.Lease;
 import io.github.langgan.chassis.time.Backoff;
 import io.github.langgan.chassis.time.WakeUp;
@@ -29,7 +28,6 @@ public class OutboxRelay {
   private final OutboxRows rows;
   private final EventProducer producers;
   private final Lease lease;
-  private final Topics topics;
   private final RelayFaults faults;
   private final boolean enabled;
   private final WakeUp wakeUp = new WakeUp();
@@ -40,14 +38,12 @@ public class OutboxRelay {
       Jdbi jdbi,
       OutboxRows rows,
       EventProducer producers,
-      Topics topics,
       RelayFaults faults,
       @ConfigProperty(name = "langgan.outbox.relay.enabled", defaultValue = "true") boolean enabled,
       @ConfigProperty(name = "langgan.outbox.relay.lease", defaultValue = "10s") Duration lease) {
     this.rows = rows;
     this.producers = producers;
     this.lease = new Lease(jdbi, "outbox-relay", lease);
-    this.topics = topics;
     this.faults = faults;
     this.enabled = enabled;
     this.thread = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
@@ -105,7 +101,7 @@ public class OutboxRelay {
       return 0;
     }
     faults.read();
-    producers.send(producer, topics.inKafka(topics.own()), batch);
+    producers.send(producer, batch);
     faults.published();
     rows.delete(batch);
     return batch.size();

@@ -16,4 +16,6 @@ record OutboxRow(
     Instant occurredAt,
     @Nullable String traceparent,
     @Nullable String causation,
-    String data) {}
+    String data,
+    @Nullable String topic,
+    @Nullable UUID personKey) {}

@@ -15,7 +15,7 @@ public class RelayFaultsOnDemand extends RelayFaults {
   private final AtomicReference<CountDownLatch> ice = new AtomicReference<>();
   private volatile boolean frozen;
 
-  void stopBeforeReading() {
+  public void stopBeforeReading() {
     beforeReading.set(true);
   }
 
@@ -34,7 +34,7 @@ public class RelayFaultsOnDemand extends RelayFaults {
     return frozen;
   }
 
-  void heal() {
+  public void heal() {
     beforeReading.set(false);
     oncePublished.set(false);
   }

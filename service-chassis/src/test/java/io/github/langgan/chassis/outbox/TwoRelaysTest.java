@@ -46,8 +46,7 @@ class TwoRelaysTest {
     await().until(faults::isFrozen);
     append(key, 2);
 
-    OutboxRelay second =
-        new OutboxRelay(jdbi, rows, producers, topics, new RelayFaults(), true, LEASE);
+    OutboxRelay second = new OutboxRelay(jdbi, rows, producers, new RelayFaults(), true, LEASE);
     second.start(new StartupEvent());
     try {
       await().atMost(Duration.ofSeconds(20)).until(() -> sequences(key).size() >= 2);

@@ -31,6 +31,7 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
     config.put("langgan.topics.prefix", prefix);
     config.put("langgan.due-work.interval", "50ms");
     config.put("langgan.inbox.progress-interval", "100ms");
+    config.put("langgan.encryption.key-patience", "2s");
     return config;
   }
 

@@ -7,6 +7,7 @@ import static org.apache.kafka.clients.admin.AdminClientConfig.REQUEST_TIMEOUT_M
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +23,12 @@ public record Topics(String bootstrapServers) {
   public static final List<String> OURS =
       List.of("crm.customer", "crm.profile", "crm.loyalty", "crm.complaint", "crm.analytics");
 
+  /** The keys of personal data: the last word on each stays, earlier ones go within a day. */
+  public static final String KEYS = "crm.keys";
+
+  private static final Map<String, String> COMPACTED =
+      Map.of("cleanup.policy", "compact", "max.compaction.lag.ms", "86400000");
+
   private static final int PARTITIONS = 12;
   private static final short REPLICATION = 1;
 
@@ -29,11 +36,16 @@ public record Topics(String bootstrapServers) {
   public void ensure(String prefix) {
     try (Admin admin = admin(30_000)) {
       List<NewTopic> topics =
-          OURS.stream().map(name -> new NewTopic(prefix + name, PARTITIONS, REPLICATION)).toList();
+          new ArrayList<>(OURS.stream().map(name -> topic(prefix + name)).toList());
+      topics.add(topic(prefix + KEYS).configs(COMPACTED));
       for (KafkaFuture<Void> made : admin.createTopics(topics).values().values()) {
         await(made);
       }
     }
+  }
+
+  private static NewTopic topic(String name) {
+    return new NewTopic(name, PARTITIONS, REPLICATION);
   }
 
   /** Whether the broker answers. */

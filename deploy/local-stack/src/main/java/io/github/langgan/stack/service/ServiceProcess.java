@@ -51,6 +51,9 @@ public record ServiceProcess(Service service, StackSetup setup) {
     environment.put("KAFKA_BOOTSTRAP_SERVERS", setup.kafka().bootstrapServers());
     environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", setup.issuer().url());
     environment.put("LANGGAN_LOCAL_STACK", "true");
+    // as public as the password: an installation states its own
+    environment.put(
+        "LANGGAN_ENCRYPTION_SERVICE_KEYS", "local:bGFuZ2dhbiBvbiBvbmUgbWFjaGluZSwgbm8gc2VjcmU=");
     // for analytics: who tries it out waits for scores, and few customers are quickly compared
     environment.put("LANGGAN_SCORING_EVERY", "PT10S");
     environment.putAll(setup.serviceEnvironment());

@@ -1,0 +1,18 @@
+package io.github.langgan.profile.inbound;
+
+import io.github.langgan.chassis.encryption.PersonKeys;
+import io.github.langgan.chassis.inbox.PersonKeyListener;
+import io.github.langgan.chassis.inbox.TopicListener;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** We show what others say of a person, so we are told the keys. */
+@Singleton
+class KeysTopicListener {
+
+  @Produces
+  @Singleton
+  TopicListener keys(PersonKeys keys) {
+    return new PersonKeyListener(keys);
+  }
+}

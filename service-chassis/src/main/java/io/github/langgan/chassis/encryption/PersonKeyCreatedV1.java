@@ -1,0 +1,33 @@
+package io.github.langgan.chassis.encryption;
+
+import io.github.langgan.chassis.event.PublishedEvent;
+import io.github.langgan.chassis.event.Topics;
+import java.util.UUID;
+
+/**
+ * What a service encrypts a data subject's personal data with from now on.
+ *
+ * @param wrappedBy name of the service key
+ * @param wrapped AES Key Wrap (RFC 3394) of the 32 bytes, in Base64
+ */
+public record PersonKeyCreatedV1(
+    UUID keyId, UUID dataSubject, String publisher, String wrappedBy, byte[] wrapped)
+    implements PublishedEvent {
+
+  public static final String TYPE = "person-key.created";
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public UUID key() {
+    return keyId;
+  }
+
+  @Override
+  public String topic() {
+    return Topics.KEYS;
+  }
+}

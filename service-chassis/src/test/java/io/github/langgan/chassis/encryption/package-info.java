@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.langgan.chassis.encryption;
+
+import org.jspecify.annotations.NullMarked;
