@@ -66,7 +66,7 @@ class ErasureTest {
     assertThat(EveryTable.thatHolds(siti.toString(), jdbi))
         .allMatch(
             table ->
-                List.of("alias", "erased_subject", "outbox_stream", "inbox_stream")
+                List.of("alias", "erased_subject", "outbox_stream", "inbox_stream", "person_key")
                     .contains(table));
     assertThat(receipt.getInt("erased.transactionsMadeAnonymous")).isEqualTo(3);
     assertThat(receipt.getInt("erased.cases")).isEqualTo(1);

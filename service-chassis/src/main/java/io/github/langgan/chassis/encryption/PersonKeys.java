@@ -45,9 +45,10 @@ public class PersonKeys {
   private static final String MARK_DESTROYED =
       """
       INSERT INTO person_key AS k (id, data_subject, publisher, destroyed_at)
-      SELECT * FROM unnest(:ids::uuid[], :subjects::uuid[], :publishers::text[],
-                           :times::timestamptz[])
-       ORDER BY 2, 3
+      SELECT DISTINCT ON (data_subject, publisher) id, data_subject, publisher, at
+        FROM unnest(:ids::uuid[], :subjects::uuid[], :publishers::text[], :times::timestamptz[])
+          AS k(id, data_subject, publisher, at)
+       ORDER BY data_subject, publisher
       ON CONFLICT (data_subject, publisher) DO UPDATE
          SET wrapped = NULL, wrapped_by = NULL, destroyed_at = excluded.destroyed_at
        WHERE k.destroyed_at IS NULL

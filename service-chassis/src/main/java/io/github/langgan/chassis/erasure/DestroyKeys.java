@@ -10,7 +10,7 @@ import java.util.UUID;
 /** Makes all that was published of data subjects unreadable, wherever copies of it are. */
 @Singleton
 @Transactional(Transactional.TxType.MANDATORY)
-public class DestroyKeys {
+class DestroyKeys {
 
   private final PersonKeys keys;
   private final Outbox outbox;
@@ -24,7 +24,7 @@ public class DestroyKeys {
    * Destroys every key of theirs that this service has, and tells those who keep its own. What it
    * publishes of them from now on has no {@code person}.
    */
-  public void of(Collection<UUID> dataSubjects) {
+  void of(Collection<UUID> dataSubjects) {
     outbox.append(keys.destroy(dataSubjects));
   }
 }

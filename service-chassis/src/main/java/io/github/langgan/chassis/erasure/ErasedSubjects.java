@@ -30,15 +30,18 @@ public class ErasedSubjects {
 
   private final Jdbi jdbi;
   private final Aliases aliases;
+  private final DestroyKeys destroyKeys;
 
-  ErasedSubjects(Jdbi jdbi, Aliases aliases) {
+  ErasedSubjects(Jdbi jdbi, Aliases aliases, DestroyKeys destroyKeys) {
     this.jdbi = jdbi;
     this.aliases = aliases;
+    this.destroyKeys = destroyKeys;
   }
 
   /**
-   * Waits for all who write; after the commit nobody writes anything about these. To be called
-   * before any row is locked that such a writer may wait for.
+   * Waits for all who write; after the commit nobody writes anything about these, and nobody reads
+   * what was published of them. To be called before any row is locked that such a writer may wait
+   * for.
    */
   @Transactional(TxType.MANDATORY)
   public void add(Collection<UUID> subjects, Instant at) {
@@ -50,6 +53,7 @@ public class ErasedSubjects {
                 .bind("subjects", subjects.toArray(UUID[]::new))
                 .bind("at", at.atOffset(ZoneOffset.UTC))
                 .execute());
+    destroyKeys.of(subjects);
   }
 
   /** Those of these that were erased. */

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.langgan.chassis.encryption.SamplePersonal.Person;
-import io.github.langgan.chassis.erasure.DestroyKeys;
+import io.github.langgan.chassis.erasure.ErasedSubjects;
 import io.github.langgan.chassis.event.CloudEventHeaders;
 import io.github.langgan.chassis.event.Topics;
 import io.github.langgan.chassis.id.UuidV7;
@@ -20,6 +20,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +44,8 @@ class EncryptedPersonsTest {
   @Inject PersonsHeard heard;
   @Inject PersonKeys keys;
   @Inject ServiceKeys serviceKeys;
-  @Inject DestroyKeys destroyKeys;
+  @Inject ErasedSubjects erasedSubjects;
+  @Inject Clock clock;
   @Inject TestTopics topics;
   @Inject RelayFaultsOnDemand faults;
   @Inject Jdbi jdbi;
@@ -168,7 +170,7 @@ class EncryptedPersonsTest {
   }
 
   @Test
-  void destroying_keys_takes_those_of_all_publishers_tells_of_our_own_and_makes_none_again() {
+  void an_erasure_destroys_the_keys_of_all_publishers_tells_of_our_own_and_makes_none_again() {
     PersonKeyCreatedV1 others = drawn();
     tell(others);
     publish(others, "Siti");
@@ -178,7 +180,7 @@ class EncryptedPersonsTest {
         UUID.fromString(
             awaitPublished(siti, 1).getFirst().headers().get(CloudEventHeaders.PERSON_KEY));
 
-    QuarkusTransaction.requiringNew().run(() -> destroyKeys.of(List.of(siti)));
+    QuarkusTransaction.requiringNew().run(() -> erasedSubjects.add(List.of(siti), clock.instant()));
 
     assertThat(wrappedKeys()).isZero();
     await()
@@ -198,8 +200,8 @@ class EncryptedPersonsTest {
 
   @Test
   void of_whom_nothing_was_published_nothing_will_be() {
-    QuarkusTransaction.requiringNew().run(() -> destroyKeys.of(List.of(siti)));
-    QuarkusTransaction.requiringNew().run(() -> destroyKeys.of(List.of(siti)));
+    QuarkusTransaction.requiringNew().run(() -> erasedSubjects.add(List.of(siti), clock.instant()));
+    QuarkusTransaction.requiringNew().run(() -> erasedSubjects.add(List.of(siti), clock.instant()));
 
     append(siti, "Siti");
 
