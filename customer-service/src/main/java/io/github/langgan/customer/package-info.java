@@ -7,7 +7,8 @@
  * customer.updated} on {@code crm.customer}, keyed by customer, and there, too, under one key for
  * all, {@code customer.merged} and {@code customer.unmerged}. Consumes what the other four services
  * answer to these ({@code merge.applied}, {@code merge.undone}), to {@code customer.merge-proposed}
- * ({@code merge.previewed}) and to {@code customer.erasure-requested} ({@code erasure.receipted}).
+ * ({@code merge.previewed}), to {@code customer.erasure-requested} ({@code erasure.receipted}) and
+ * to {@code customer.access-requested} ({@code access.prepared}).
  */
 @NullMarked
 package io.github.langgan.customer;

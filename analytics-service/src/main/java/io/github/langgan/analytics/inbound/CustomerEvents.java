@@ -2,6 +2,7 @@ package io.github.langgan.analytics.inbound;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.langgan.analytics.disclosing.PrepareAccess;
 import io.github.langgan.analytics.erasing.BeginErasure;
 import io.github.langgan.analytics.facts.RegisteredCustomers;
 import io.github.langgan.analytics.facts.RegisteredCustomers.Registration;
@@ -27,18 +28,21 @@ class CustomerEvents implements TopicListener {
   private final RegisteredCustomers customers;
   private final AnswerMerges merges;
   private final BeginErasure beginErasure;
+  private final PrepareAccess prepareAccess;
 
   CustomerEvents(
       Aliases aliases,
       ErasedSubjects erasedSubjects,
       RegisteredCustomers customers,
       AnswerMerges merges,
-      BeginErasure beginErasure) {
+      BeginErasure beginErasure,
+      PrepareAccess prepareAccess) {
     this.aliases = aliases;
     this.erasedSubjects = erasedSubjects;
     this.customers = customers;
     this.merges = merges;
     this.beginErasure = beginErasure;
+    this.prepareAccess = prepareAccess;
   }
 
   record CustomerRegistered(UUID customerId, Instant registeredAt) {
@@ -57,7 +61,7 @@ class CustomerEvents implements TopicListener {
   @Override
   public Set<String> types() {
     Set<String> types = new HashSet<>(AnswerMerges.TYPES);
-    types.addAll(Set.of(REGISTERED, ErasureRequested.TYPE));
+    types.addAll(Set.of(REGISTERED, ErasureRequested.TYPE, AccessRequested.TYPE));
     return types;
   }
 
@@ -71,6 +75,9 @@ class CustomerEvents implements TopicListener {
     merges.lockBefore(told);
     register(those(events, type -> type.equals(REGISTERED)));
     merges.answer(told);
+    those(events, type -> type.equals(AccessRequested.TYPE)).stream()
+        .map(event -> event.as(AccessRequested.class).toRequest())
+        .forEach(prepareAccess::begin);
     erasures.stream()
         .map(event -> event.as(ErasureRequested.class))
         .forEach(one -> beginErasure.begin(one.requestId(), one.customerId(), one.subjects()));

@@ -9,6 +9,7 @@ class PublishedEventsTest extends PublishedEventsContract {
     super(
         "analytics",
         Map.of(
+            "access.prepared", AccessPreparedV1.class,
             "erasure.receipted", ErasureReceiptedV1.class,
             "score.updated", ScoreUpdatedV1.class,
             "merge.applied", MergeAppliedV1.class,

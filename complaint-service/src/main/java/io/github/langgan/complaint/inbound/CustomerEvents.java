@@ -6,6 +6,7 @@ import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.chassis.erasure.ErasedSubjects;
 import io.github.langgan.chassis.event.ReceivedEvent;
 import io.github.langgan.chassis.inbox.TopicListener;
+import io.github.langgan.complaint.disclosing.PrepareAccess;
 import io.github.langgan.complaint.erasing.BeginErasure;
 import io.github.langgan.complaint.model.CustomerId;
 import io.github.langgan.complaint.model.KnownCustomers;
@@ -26,18 +27,21 @@ class CustomerEvents implements TopicListener {
   private final KnownCustomers customers;
   private final AnswerMerges merges;
   private final BeginErasure beginErasure;
+  private final PrepareAccess prepareAccess;
 
   CustomerEvents(
       Aliases aliases,
       ErasedSubjects erasedSubjects,
       KnownCustomers customers,
       AnswerMerges merges,
-      BeginErasure beginErasure) {
+      BeginErasure beginErasure,
+      PrepareAccess prepareAccess) {
     this.aliases = aliases;
     this.erasedSubjects = erasedSubjects;
     this.customers = customers;
     this.merges = merges;
     this.beginErasure = beginErasure;
+    this.prepareAccess = prepareAccess;
   }
 
   record CustomerRegistered(UUID customerId) {
@@ -54,7 +58,7 @@ class CustomerEvents implements TopicListener {
   @Override
   public Set<String> types() {
     Set<String> types = new HashSet<>(AnswerMerges.TYPES);
-    types.addAll(Set.of(REGISTERED, ErasureRequested.TYPE));
+    types.addAll(Set.of(REGISTERED, ErasureRequested.TYPE, AccessRequested.TYPE));
     return types;
   }
 
@@ -68,6 +72,9 @@ class CustomerEvents implements TopicListener {
     merges.lockBefore(told);
     register(those(events, type -> type.equals(REGISTERED)));
     merges.answer(told);
+    those(events, type -> type.equals(AccessRequested.TYPE)).stream()
+        .map(event -> event.as(AccessRequested.class).toRequest())
+        .forEach(prepareAccess::begin);
     erasures.stream()
         .map(event -> event.as(ErasureRequested.class))
         .forEach(one -> beginErasure.begin(one.requestId(), one.customerId(), one.subjects()));

@@ -1,5 +1,7 @@
 package io.github.langgan.complaint.contract;
 
+import static java.util.Map.entry;
+
 import io.github.langgan.chassis.testing.PublishedEventsContract;
 import java.util.Map;
 
@@ -8,16 +10,17 @@ class PublishedEventsTest extends PublishedEventsContract {
   PublishedEventsTest() {
     super(
         "complaint",
-        Map.of(
-            "erasure.receipted", ErasureReceiptedV1.class,
-            "case.acknowledged", CaseAcknowledgedV1.class,
-            "case.closed", CaseClosedV1.class,
-            "case.opened", CaseOpenedV1.class,
-            "case.resolved", CaseResolvedV1.class,
-            "clock.breached", ClockBreachedV1.class,
-            "compensation.promised", CompensationPromisedV1.class,
-            "merge.applied", MergeAppliedV1.class,
-            "merge.previewed", MergePreviewedV1.class,
-            "merge.undone", MergeUndoneV1.class));
+        Map.ofEntries(
+            entry("access.prepared", AccessPreparedV1.class),
+            entry("erasure.receipted", ErasureReceiptedV1.class),
+            entry("case.acknowledged", CaseAcknowledgedV1.class),
+            entry("case.closed", CaseClosedV1.class),
+            entry("case.opened", CaseOpenedV1.class),
+            entry("case.resolved", CaseResolvedV1.class),
+            entry("clock.breached", ClockBreachedV1.class),
+            entry("compensation.promised", CompensationPromisedV1.class),
+            entry("merge.applied", MergeAppliedV1.class),
+            entry("merge.previewed", MergePreviewedV1.class),
+            entry("merge.undone", MergeUndoneV1.class)));
   }
 }

@@ -20,6 +20,7 @@ import io.github.langgan.customer.model.consent.ConsentAct;
 import io.github.langgan.customer.model.consent.ConsentActs;
 import io.github.langgan.customer.model.consent.Purpose;
 import io.github.langgan.customer.model.consent.Purposes;
+import io.github.langgan.customer.model.consent.RecordAct;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;

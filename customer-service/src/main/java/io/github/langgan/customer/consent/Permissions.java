@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.github.langgan.customer.model.Contact;
 import io.github.langgan.customer.model.ContactType;
 import io.github.langgan.customer.model.Customer;
+import io.github.langgan.customer.model.Restrictions;
 import io.github.langgan.customer.model.consent.ConsentAct;
 import io.github.langgan.customer.model.consent.ConsentActs;
 import io.github.langgan.customer.model.consent.ContactChannel;
@@ -30,17 +31,20 @@ class Permissions {
 
   private final Purposes purposes;
   private final ConsentActs acts;
+  private final Restrictions restrictions;
   private final Clock clock;
   private final ZoneId zone;
 
   Permissions(
       Purposes purposes,
       ConsentActs acts,
+      Restrictions restrictions,
       Clock clock,
       @ConfigProperty(name = "langgan.customer.time-zone", defaultValue = "Asia/Jakarta")
           ZoneId zone) {
     this.purposes = purposes;
     this.acts = acts;
+    this.restrictions = restrictions;
     this.clock = clock;
     this.zone = zone;
   }
@@ -51,7 +55,7 @@ class Permissions {
 
   List<PermissionView> of(
       Collection<Customer> customers, Purpose purpose, ContactChannel channel, Moment moment) {
-    Question question = question(moment);
+    Question question = question(customers, moment);
     Map<UUID, List<ConsentAct>> said = said(customers, moment);
     return customers.stream()
         .map(
@@ -62,7 +66,7 @@ class Permissions {
   }
 
   ConsentsView all(Customer customer, Moment moment) {
-    Question question = question(moment);
+    Question question = question(List.of(customer), moment);
     List<ConsentAct> said = said(List.of(customer), moment).getOrDefault(id(customer), List.of());
     return new ConsentsView(
         id(customer),
@@ -79,19 +83,24 @@ class Permissions {
     return acts.of(customers.stream().map(Permissions::id).toList(), moment.knownAt());
   }
 
-  private Question question(Moment moment) {
-    return new Question(moment.time(clock.instant(), zone));
+  private Question question(Collection<Customer> customers, Moment moment) {
+    Instant now = clock.instant();
+    Instant at = moment.time(now, zone);
+    Instant known = moment.knownAt() == null ? now : moment.knownAt();
+    List<UUID> ids = customers.stream().map(Permissions::id).toList();
+    return new Question(at, restrictions.at(ids, at, known).keySet());
   }
 
   private static UUID id(Customer customer) {
     return customer.id().value();
   }
 
-  private record Question(Instant at) {
+  private record Question(Instant at, Set<UUID> restricted) {
 
     PermissionView answer(
         Customer customer, Purpose purpose, ContactChannel channel, List<ConsentAct> said) {
-      Verdict verdict = ContactRules.judge(purpose, channel, at, said);
+      Verdict verdict =
+          ContactRules.judge(purpose, channel, at, said, restricted.contains(id(customer)));
       ConsentAct act = verdict.act();
       return new PermissionView(
           id(customer),

@@ -13,6 +13,7 @@ import io.github.langgan.customer.model.Criterion;
 import io.github.langgan.customer.model.Customer;
 import io.github.langgan.customer.model.CustomerId;
 import io.github.langgan.customer.model.Customers;
+import io.github.langgan.customer.model.Restrictions;
 import io.github.langgan.customer.representation.CustomerView;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -24,6 +25,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,6 +49,8 @@ public class DirectoryResource {
   private final NamedCustomers named;
   private final FormerCustomers former;
   private final ErasedSubjects erased;
+  private final Restrictions restrictions;
+  private final Clock clock;
 
   DirectoryResource(
       Customers customers,
@@ -53,13 +58,17 @@ public class DirectoryResource {
       CriterionReader criteria,
       NamedCustomers named,
       FormerCustomers former,
-      ErasedSubjects erased) {
+      ErasedSubjects erased,
+      Restrictions restrictions,
+      Clock clock) {
     this.customers = customers;
     this.rights = rights;
     this.criteria = criteria;
     this.named = named;
     this.former = former;
     this.erased = erased;
+    this.restrictions = restrictions;
+    this.clock = clock;
   }
 
   @GET
@@ -90,7 +99,11 @@ public class DirectoryResource {
         customers.find(new CustomerId(id), rights.visibility()).orElseThrow(() -> missing(id));
     Customer customer =
         asOf == null ? current : former.asOf(new CustomerId(id), asOf, rights.visibility());
-    return Response.ok(CustomerView.of(customer, id)).tag(ETags.of(customer.version())).build();
+    @Nullable Instant restricted =
+        asOf == null ? restrictions.of(customer.id().value(), clock.instant()).orElse(null) : null;
+    return Response.ok(CustomerView.of(customer, id).restrictedSince(restricted))
+        .tag(ETags.of(customer.version()))
+        .build();
   }
 
   /** That there was somebody is for the company's own staff to know. */

@@ -2,7 +2,6 @@ package io.github.langgan.customer.inbound;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.partitioningBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.langgan.chassis.event.ReceivedEvent;
@@ -10,11 +9,13 @@ import io.github.langgan.chassis.inbox.TopicListener;
 import io.github.langgan.chassis.json.EventJson;
 import io.github.langgan.customer.merging.Answer;
 import io.github.langgan.customer.merging.MergeAnswers;
+import io.github.langgan.customer.privacy.PackagePart;
+import io.github.langgan.customer.privacy.PackageParts;
 import io.github.langgan.customer.privacy.Receipt;
 import io.github.langgan.customer.privacy.Receipts;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +25,19 @@ final class AnswerListener implements TopicListener {
 
   private static final String UNDONE = "merge.undone";
   private static final String ERASED = "erasure.receipted";
+  private static final String PREPARED = "access.prepared";
 
   private final String service;
   private final MergeAnswers answers;
   private final Receipts receipts;
+  private final PackageParts packageParts;
 
-  AnswerListener(String service, MergeAnswers answers, Receipts receipts) {
+  AnswerListener(
+      String service, MergeAnswers answers, Receipts receipts, PackageParts packageParts) {
     this.service = service;
     this.answers = answers;
     this.receipts = receipts;
+    this.packageParts = packageParts;
   }
 
   /** The fields of all three that we read; each has one of the ids. */
@@ -70,6 +75,25 @@ final class AnswerListener implements TopicListener {
     }
   }
 
+  /**
+   * @param person absent once it was erased
+   */
+  record AccessPrepared(
+      UUID requestId, Instant preparedAt, int part, boolean last, @Nullable Person person) {
+
+    AccessPrepared {
+      requireNonNull(requestId, "requestId");
+      requireNonNull(preparedAt, "preparedAt");
+    }
+
+    record Person(JsonNode data) {}
+
+    PackagePart toPart() {
+      return new PackagePart(
+          requestId, preparedAt, part, last, person == null ? null : json(person.data));
+    }
+  }
+
   @Override
   public String topic() {
     return "crm." + service;
@@ -77,26 +101,29 @@ final class AnswerListener implements TopicListener {
 
   @Override
   public Set<String> types() {
-    return Set.of("merge.applied", UNDONE, "merge.previewed", ERASED);
+    return Set.of("merge.applied", UNDONE, "merge.previewed", ERASED, PREPARED);
   }
 
   @Override
   public void apply(List<ReceivedEvent> events) {
-    Map<Boolean, List<ReceivedEvent>> erasures =
-        events.stream().collect(partitioningBy(event -> event.type().equals(ERASED)));
-    if (!erasures.get(false).isEmpty()) {
-      answers.take(
-          service,
-          erasures.get(false).stream()
-              .map(event -> event.as(MergeAnswered.class).toAnswer(event))
-              .toList());
+    List<Answer> merges = new ArrayList<>();
+    List<Receipt> erasures = new ArrayList<>();
+    List<PackagePart> parts = new ArrayList<>();
+    for (ReceivedEvent event : events) {
+      switch (event.type()) {
+        case ERASED -> erasures.add(event.as(ErasureReceipted.class).toReceipt());
+        case PREPARED -> parts.add(event.as(AccessPrepared.class).toPart());
+        default -> merges.add(event.as(MergeAnswered.class).toAnswer(event));
+      }
     }
-    if (!erasures.get(true).isEmpty()) {
-      receipts.take(
-          service,
-          erasures.get(true).stream()
-              .map(event -> event.as(ErasureReceipted.class).toReceipt())
-              .toList());
+    if (!merges.isEmpty()) {
+      answers.take(service, merges);
+    }
+    if (!erasures.isEmpty()) {
+      receipts.take(service, erasures);
+    }
+    if (!parts.isEmpty()) {
+      packageParts.take(service, parts);
     }
   }
 

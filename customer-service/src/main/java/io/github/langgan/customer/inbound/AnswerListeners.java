@@ -2,6 +2,7 @@ package io.github.langgan.customer.inbound;
 
 import io.github.langgan.chassis.inbox.TopicListener;
 import io.github.langgan.customer.merging.MergeAnswers;
+import io.github.langgan.customer.privacy.PackageParts;
 import io.github.langgan.customer.privacy.Receipts;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -12,33 +13,35 @@ class AnswerListeners {
 
   private final MergeAnswers answers;
   private final Receipts receipts;
+  private final PackageParts packageParts;
 
-  AnswerListeners(MergeAnswers answers, Receipts receipts) {
+  AnswerListeners(MergeAnswers answers, Receipts receipts, PackageParts packageParts) {
     this.answers = answers;
     this.receipts = receipts;
+    this.packageParts = packageParts;
   }
 
   @Produces
   @Singleton
   TopicListener profile() {
-    return new AnswerListener("profile", answers, receipts);
+    return new AnswerListener("profile", answers, receipts, packageParts);
   }
 
   @Produces
   @Singleton
   TopicListener loyalty() {
-    return new AnswerListener("loyalty", answers, receipts);
+    return new AnswerListener("loyalty", answers, receipts, packageParts);
   }
 
   @Produces
   @Singleton
   TopicListener complaint() {
-    return new AnswerListener("complaint", answers, receipts);
+    return new AnswerListener("complaint", answers, receipts, packageParts);
   }
 
   @Produces
   @Singleton
   TopicListener analytics() {
-    return new AnswerListener("analytics", answers, receipts);
+    return new AnswerListener("analytics", answers, receipts, packageParts);
   }
 }

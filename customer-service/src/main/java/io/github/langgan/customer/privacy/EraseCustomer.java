@@ -40,6 +40,7 @@ class EraseCustomer {
   private final Requests requests;
   private final RequestClock requestClock;
   private final Receipts receipts;
+  private final PackageParts packageParts;
   private final StoredNames names;
   private final PendingMatches pendingMatches;
   private final DueWork dueWork;
@@ -54,6 +55,7 @@ class EraseCustomer {
       Requests requests,
       RequestClock requestClock,
       Receipts receipts,
+      PackageParts packageParts,
       StoredNames names,
       PendingMatches pendingMatches,
       DueWork dueWork,
@@ -66,6 +68,7 @@ class EraseCustomer {
     this.requests = requests;
     this.requestClock = requestClock;
     this.receipts = receipts;
+    this.packageParts = packageParts;
     this.names = names;
     this.pendingMatches = pendingMatches;
     this.dueWork = dueWork;
@@ -82,10 +85,11 @@ class EraseCustomer {
   Optional<List<UUID>> erase(StoredRequest request, Instant now) {
     return customers
         .lock(new CustomerId(request.customerId()), new Visibility.Everyone())
-        .map(customer -> erase(request.id(), customer.id(), now));
+        .map(customer -> erase(request, customer.id(), now));
   }
 
-  private List<UUID> erase(UUID requestId, CustomerId customer, Instant now) {
+  private List<UUID> erase(StoredRequest request, CustomerId customer, Instant now) {
+    UUID requestId = request.id();
     List<UUID> subjects = records.lock(customer.value());
     List<Customer> all =
         subjects.stream().map(id -> mergedRecords.record(new CustomerId(id))).toList();
@@ -95,7 +99,8 @@ class EraseCustomer {
     ErasedRecords.Counts counts = records.erase(subjects);
     endOthers(requestId, subjects, now);
     receipts.expect(requestId);
-    var traces = new EraseTraces.Work(requestId, customer.value(), subjects, counts);
+    var traces =
+        new EraseTraces.Work(requestId, request.customerId(), customer.value(), subjects, counts);
     dueWork.schedule(
         EraseTraces.KIND, requestId.toString(), now, new String(EventJson.write(traces), UTF_8));
     audit.record(
@@ -113,5 +118,6 @@ class EraseCustomer {
     requests.refuse(others, NOBODY_LEFT, now);
     requestClock.stop(others);
     requests.blank(subjects);
+    packageParts.forget(subjects);
   }
 }

@@ -27,8 +27,9 @@ class EraseTraces implements DueWorkHandler {
 
   static final String KIND = "erase-traces";
 
-  /** Of what this request itself was answered, once it was verified. */
-  private static final String VERIFIED = "\"status\":\"IN_PROGRESS\"";
+  /** Of what this request itself was answered, once it was verified: nothing personal is in it. */
+  private static final String VERIFIED =
+      "{\"privacyRequestId\":\"%s\",\"kind\":\"ERASURE\",\"customerId\":\"%s\",\"status\":\"IN_PROGRESS\"";
 
   private static final String PROOFS = "UU 27/2022, article 24: the consent has to be shown";
 
@@ -51,8 +52,17 @@ class EraseTraces implements DueWorkHandler {
     this.proofYears = proofYears;
   }
 
-  /** What was erased at once, and of whom. */
-  record Work(UUID requestId, UUID customerId, List<UUID> subjects, ErasedRecords.Counts counts) {}
+  /**
+   * What was erased at once, and of whom.
+   *
+   * @param askedFor the id that the request names, of the customer or a record merged into it
+   */
+  record Work(
+      UUID requestId,
+      UUID askedFor,
+      UUID customerId,
+      List<UUID> subjects,
+      ErasedRecords.Counts counts) {}
 
   @Override
   public String kind() {
@@ -66,7 +76,8 @@ class EraseTraces implements DueWorkHandler {
 
   private void run(Work work) {
     Map<String, Long> erased = new LinkedHashMap<>(work.counts().erased());
-    erased.put("answers", (long) answers.replace(work.subjects(), VERIFIED));
+    String own = VERIFIED.formatted(work.requestId(), work.askedFor());
+    erased.put("answers", (long) answers.replace(work.subjects(), own));
     Instant now = clock.instant();
     List<RetainedV1> retained = retained(work.counts().consentActs(), now);
     receipts.take(

@@ -35,11 +35,8 @@ class ErasedRecords {
        WHERE customer_id = ANY(:ids)
       """;
 
-  private static final String FORGET_PROPOSALS =
-      "DELETE FROM merge WHERE proposal AND (survivor_id = ANY(:ids) OR merged_id = ANY(:ids))";
-
   private static final String BLANK_REVERSALS =
-      "UPDATE merge SET survivor_before = '{}' WHERE survivor_id = ANY(:ids)";
+      "UPDATE merge SET survivor_before = '{}' WHERE survivor_id = ANY(:ids) AND NOT proposal";
 
   private static final String BLANK_CONFLICTS =
       """
@@ -108,7 +105,6 @@ class ErasedRecords {
           Map<String, Long> erased = count(handle, ids);
           long acts = execute(handle, KEEP_CONSENT_ACTS, ids);
           erased.put("mergedVersions", execute(handle, FORGET_SHARED_VERSIONS, ids));
-          execute(handle, FORGET_PROPOSALS, ids);
           execute(handle, BLANK_REVERSALS, ids);
           execute(handle, BLANK_CONFLICTS, ids);
           execute(handle, DELETE, ids);

@@ -9,6 +9,7 @@ import io.github.langgan.customer.model.Customer;
 import io.github.langgan.customer.model.CustomerId;
 import io.github.langgan.customer.model.Customers;
 import io.github.langgan.customer.model.Visibility;
+import io.github.langgan.customer.model.consent.Purposes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,6 +24,7 @@ class OpenRequest {
 
   private final Customers customers;
   private final ErasedSubjects erased;
+  private final Purposes purposes;
   private final Requests requests;
   private final RequestClock requestClock;
   private final VerifyRequest verifyRequest;
@@ -32,6 +34,7 @@ class OpenRequest {
   OpenRequest(
       Customers customers,
       ErasedSubjects erased,
+      Purposes purposes,
       Requests requests,
       RequestClock requestClock,
       VerifyRequest verifyRequest,
@@ -39,6 +42,7 @@ class OpenRequest {
       Clock clock) {
     this.customers = customers;
     this.erased = erased;
+    this.purposes = purposes;
     this.requests = requests;
     this.requestClock = requestClock;
     this.verifyRequest = verifyRequest;
@@ -49,6 +53,10 @@ class OpenRequest {
   @Transactional
   RequestResult open(RequestBody body, String by) {
     UUID named = requireNonNull(body.customerId());
+    String purpose = body.purpose();
+    if (purpose != null && purposes.find(purpose).isEmpty()) {
+      return new RequestResult.UnknownPurpose();
+    }
     Optional<Customer> customer = customers.find(new CustomerId(named), new Visibility.Everyone());
     if (customer.isEmpty()) {
       return erased.contains(named)
@@ -71,7 +79,9 @@ class OpenRequest {
             body.reason(),
             receivedAt,
             RequestClock.dueAt(receivedAt),
-            by);
+            by,
+            body.purpose(),
+            body.channels());
     if (!requests.add(request, now)) {
       return requests
           .open(customer, kind)

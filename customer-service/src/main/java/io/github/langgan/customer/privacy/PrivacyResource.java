@@ -39,11 +39,14 @@ public class PrivacyResource {
   private static final String SCOPE = "privacy:admin";
   private static final ProblemType OPEN = ProblemType.of("privacy-request-open");
   private static final ProblemType STATUS = ProblemType.of("privacy-request-status");
+  private static final ProblemType NO_PACKAGE = ProblemType.of("package-not-ready");
   private static final ProblemType NOT_READY = ProblemType.of("certificate-not-ready");
 
   private final OpenRequest openRequest;
   private final VerifyRequest verifyRequest;
   private final RefuseRequest refuseRequest;
+  private final CompleteRectification completeRectification;
+  private final FetchPackage fetchPackage;
   private final Requests requests;
   private final RequestQuery query;
   private final CallerRights rights;
@@ -52,12 +55,16 @@ public class PrivacyResource {
       OpenRequest openRequest,
       VerifyRequest verifyRequest,
       RefuseRequest refuseRequest,
+      CompleteRectification completeRectification,
+      FetchPackage fetchPackage,
       Requests requests,
       RequestQuery query,
       CallerRights rights) {
     this.openRequest = openRequest;
     this.verifyRequest = verifyRequest;
     this.refuseRequest = refuseRequest;
+    this.completeRectification = completeRectification;
+    this.fetchPackage = fetchPackage;
     this.requests = requests;
     this.query = query;
     this.rights = rights;
@@ -72,7 +79,8 @@ public class PrivacyResource {
       summary = "Record what a customer asks for",
       description =
           "Three days run from receivedAt. Nothing is done before it is certain who asks: with"
-              + " verification at once, else when that is told. An erasure can't be taken back.")
+              + " verification at once, else when that is told. An erasure can't be taken back."
+              + " What is gathered for access or portability is then fetched as a package.")
   @APIResponseSchema(value = RequestView.class, responseCode = "201")
   @ProblemResponse({"privacy-request-open", "erased"})
   public Response open(@Valid @NotNull RequestBody body) {
@@ -96,6 +104,24 @@ public class PrivacyResource {
   @ProblemResponse({"privacy-request-status", "erased", "not-found"})
   public Response verify(@PathParam("id") UUID id, @Valid @NotNull VerificationBody body) {
     return ok(answer(verifyRequest.verify(id, body.by(rights.staff().who()))));
+  }
+
+  @POST
+  @Path("{id}/completion")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Idempotent
+  @PermissionsAllowed(SCOPE)
+  @Operation(
+      operationId = "completePrivacyRequest",
+      summary = "Say that a record was put right",
+      description =
+          "Ends a rectification that is in progress: names the version of the customer that did"
+              + " it, which a correction made since the request was received.")
+  @APIResponseSchema(RequestView.class)
+  @ProblemResponse({"privacy-request-status", "not-found"})
+  public Response complete(@PathParam("id") UUID id, @Valid @NotNull CompletionBody body) {
+    rights.staff();
+    return ok(answer(completeRectification.complete(id, body.customerVersion())));
   }
 
   @POST
@@ -163,12 +189,38 @@ public class PrivacyResource {
         .orElseThrow(() -> Problem.of(NOT_READY).with("requestStatus", request.status()));
   }
 
+  @GET
+  @Path("{id}/package")
+  @PermissionsAllowed(SCOPE)
+  @Operation(
+      operationId = "getPrivacyPackage",
+      summary = "Fetch what was gathered",
+      description =
+          "Of a request for access or portability, once all services have answered; for a month."
+              + " Hand it to the customer only.")
+  @APIResponseSchema(PackageView.class)
+  @ProblemResponse("package-not-ready")
+  public PackageView getPackage(@PathParam("id") UUID id) {
+    String by = rights.staff().who();
+    StoredRequest request = requests.find(id).orElseThrow(Problem::notFound);
+    return fetchPackage
+        .fetch(request, by)
+        .orElseThrow(() -> Problem.of(NO_PACKAGE).with("requestStatus", request.status()));
+  }
+
   private RequestView answer(RequestResult result) {
     return switch (result) {
       case RequestResult.Done(var id) -> query.find(id).orElseThrow();
       case RequestResult.UnknownRequest() -> throw Problem.notFound();
       case RequestResult.UnknownCustomer() ->
           throw Problem.invalid("/customerId", "unknown", "no such customer");
+      case RequestResult.UnknownPurpose() ->
+          throw Problem.invalid("/purpose", "unknown", "is no purpose");
+      case RequestResult.UnknownVersion() ->
+          throw Problem.invalid(
+              "/customerVersion", "unknown", "is no version that came since the request");
+      case RequestResult.NotRestricted() ->
+          throw Problem.invalid("/kind", "not-restricted", "there is no restriction to lift");
       case RequestResult.CustomerErased() -> throw Problem.of(Problems.ERASED);
       case RequestResult.AlreadyOpen(var id) -> throw Problem.of(OPEN).with("privacyRequestId", id);
       case RequestResult.WrongStatus(var status) ->

@@ -1,11 +1,13 @@
 package io.github.langgan.customer.privacy;
 
 import io.github.langgan.chassis.json.NotFarFuture;
+import io.github.langgan.customer.model.consent.ContactChannel;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,5 +24,11 @@ public record RequestBody(
         @Schema(description = "When it was asked for: three days run from then; now if absent")
         @Nullable Instant receivedAt,
     @Size(max = 500) @Schema(description = "Why, in the customer's words") @Nullable String reason,
+    @Pattern(regexp = VerificationBody.CODE)
+        @Schema(description = "What an objection is against; everything if absent")
+        @Nullable String purpose,
+    @Size(min = 1, max = 10)
+        @Schema(description = "Over which channels an objection is; every channel if absent")
+        @Nullable List<@NotNull ContactChannel> channels,
     @Valid @Schema(description = "When it is certain already who asks")
         @Nullable VerificationBody verification) {}

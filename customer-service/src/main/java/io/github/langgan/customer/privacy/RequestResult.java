@@ -11,6 +11,14 @@ sealed interface RequestResult {
 
   record UnknownCustomer() implements RequestResult {}
 
+  record UnknownPurpose() implements RequestResult {}
+
+  /** The record has no version of that number that came since the request. */
+  record UnknownVersion() implements RequestResult {}
+
+  /** Its data is not restricted. */
+  record NotRestricted() implements RequestResult {}
+
   /** Nothing is left that could be asked for. */
   record CustomerErased() implements RequestResult {}
 

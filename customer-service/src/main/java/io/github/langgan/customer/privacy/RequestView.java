@@ -14,13 +14,21 @@ public record RequestView(
     @Schema(required = true) RequestStatus status,
     @Nullable String channel,
     @Schema(description = "Blank once all is erased") @Nullable String reason,
+    @Schema(description = "What an objection is against; everything if absent")
+        @Nullable String purpose,
+    @Schema(description = "Over which channels; every channel if absent")
+        @Nullable List<String> channels,
     @Schema(required = true) Instant receivedAt,
     @Schema(required = true, description = "Three days after it was received") Instant dueAt,
     @Schema(required = true, description = "It is open still, and too late") boolean overdue,
     @Nullable VerificationView verification,
     @Nullable String refusalReason,
     @Nullable Instant endedAt,
-    @Schema(required = true, description = "From the verification on")
+    @Schema(description = "Of a rectification: the version of the customer that put it right")
+        @Nullable Integer customerVersion,
+    @Schema(
+            required = true,
+            description = "Of those that all services take part in, from the verification on")
         List<ServiceProgress> services,
     @Schema(required = true) int version) {
 
@@ -47,12 +55,15 @@ public record RequestView(
         request.status(),
         request.channel(),
         request.reason(),
+        request.purpose(),
+        request.channels(),
         request.receivedAt(),
         request.dueAt(),
         request.isOverdue(now),
         VerificationView.of(request),
         request.refusalReason(),
         request.endedAt(),
+        request.customerVersion(),
         receipts.stream().map(ServiceProgress::of).toList(),
         request.version());
   }

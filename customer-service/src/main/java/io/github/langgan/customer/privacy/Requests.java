@@ -1,6 +1,7 @@
 package io.github.langgan.customer.privacy;
 
 import io.github.langgan.chassis.sql.Columns;
+import io.github.langgan.customer.model.consent.ContactChannel;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -20,9 +21,9 @@ class Requests {
   private static final String ADD =
       """
       INSERT INTO privacy_request (id, kind, customer_id, status, channel, reason, received_at,
-                                   due_at, recorded_at, recorded_by, version)
+                                   due_at, recorded_at, recorded_by, version, purpose, channels)
       VALUES (:id, :kind, :customer, 'AWAITING_VERIFICATION', :channel, :reason, :receivedAt,
-              :dueAt, :now, :by, 1)
+              :dueAt, :now, :by, 1, :purpose, :channels)
       ON CONFLICT (customer_id, kind) WHERE ended_at IS NULL DO NOTHING
       """;
 
@@ -76,7 +77,16 @@ class Requests {
       @Nullable String reason,
       Instant receivedAt,
       Instant dueAt,
-      String by) {}
+      String by,
+      @Nullable String purpose,
+      @Nullable List<ContactChannel> channels) {
+
+    String @Nullable [] channelNames() {
+      return channels == null
+          ? null
+          : channels.stream().map(Enum::name).distinct().sorted().toArray(String[]::new);
+    }
+  }
 
   /** False when the customer has an open one of that kind. */
   boolean add(New request, Instant now) {
@@ -93,6 +103,8 @@ class Requests {
                     .bind("dueAt", utc(request.dueAt()))
                     .bind("now", utc(now))
                     .bind("by", request.by())
+                    .bind("purpose", request.purpose())
+                    .bindByType("channels", request.channelNames(), String[].class)
                     .execute())
         == 1;
   }
@@ -162,6 +174,17 @@ class Requests {
     return jdbi.withHandle(
             handle -> handle.createUpdate(COMPLETE).bind("id", id).bind("at", utc(at)).execute())
         == 1;
+  }
+
+  void rectified(UUID id, int customerVersion) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE privacy_request SET customer_version = :version WHERE id = :id")
+                .bind("id", id)
+                .bind("version", customerVersion)
+                .execute());
   }
 
   /** Of the same customer; they are locked then. */

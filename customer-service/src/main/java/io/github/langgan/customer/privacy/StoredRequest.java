@@ -22,6 +22,9 @@ record StoredRequest(
     @Nullable String refusalReason,
     @Nullable Instant endedAt,
     @Nullable List<UUID> subjects,
+    @Nullable String purpose,
+    @Nullable List<String> channels,
+    @Nullable Integer customerVersion,
     int version) {
 
   boolean isOverdue(Instant now) {

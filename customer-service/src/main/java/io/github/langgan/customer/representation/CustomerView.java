@@ -31,7 +31,11 @@ public record CustomerView(
     @Schema(required = true, description = "One more with each change; the ETag says the same")
         int version,
     @Schema(description = "The survivor, when the id that was asked for was merged into it")
-        @Nullable UUID mergedInto) {
+        @Nullable UUID mergedInto,
+    @Schema(
+            description =
+                "Since when the data is only kept: nobody is contacted; in single answers")
+        @Nullable Instant restrictedSince) {
 
   /**
    * @param asked the id that somebody asked for, of the customer or of a record merged into it
@@ -62,6 +66,28 @@ public record CustomerView(
         customer.registeredAt(),
         customer.changedAt(),
         customer.version(),
-        mergedInto);
+        mergedInto,
+        null);
+  }
+
+  public CustomerView restrictedSince(@Nullable Instant since) {
+    return new CustomerView(
+        customerId,
+        kind,
+        name,
+        birthDate,
+        gender,
+        occupation,
+        language,
+        contacts,
+        identifiers,
+        notes,
+        source,
+        partner,
+        registeredAt,
+        changedAt,
+        version,
+        mergedInto,
+        since);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.langgan.customer.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
@@ -17,15 +18,18 @@ class PublishedEventsTest extends PublishedEventsContract {
   PublishedEventsTest() {
     super(
         "customer",
-        Map.of(
-            "erasure.receipted", ErasureReceiptedV1.class,
-            "customer.erasure-requested", CustomerErasureRequestedV1.class,
-            "consent.recorded", ConsentRecordedV1.class,
-            "customer.registered", CustomerRegisteredV1.class,
-            "customer.updated", CustomerUpdatedV1.class,
-            "customer.merged", CustomerMergedV1.class,
-            "customer.unmerged", CustomerUnmergedV1.class,
-            "customer.merge-proposed", CustomerMergeProposedV1.class));
+        Map.ofEntries(
+            entry("customer.access-requested", CustomerAccessRequestedV1.class),
+            entry("customer.restricted", CustomerRestrictedV1.class),
+            entry("customer.restriction-lifted", CustomerRestrictionLiftedV1.class),
+            entry("erasure.receipted", ErasureReceiptedV1.class),
+            entry("customer.erasure-requested", CustomerErasureRequestedV1.class),
+            entry("consent.recorded", ConsentRecordedV1.class),
+            entry("customer.registered", CustomerRegisteredV1.class),
+            entry("customer.updated", CustomerUpdatedV1.class),
+            entry("customer.merged", CustomerMergedV1.class),
+            entry("customer.unmerged", CustomerUnmergedV1.class),
+            entry("customer.merge-proposed", CustomerMergeProposedV1.class)));
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import io.github.langgan.chassis.event.ReceivedEvent;
 import io.github.langgan.chassis.inbox.TopicListener;
 import io.github.langgan.chassis.outbox.Effect;
 import io.github.langgan.chassis.outbox.Outbox;
+import io.github.langgan.loyalty.disclosing.PrepareAccess;
 import io.github.langgan.loyalty.erasing.BeginErasure;
 import io.github.langgan.loyalty.merging.ApplyMerge;
 import io.github.langgan.loyalty.merging.Merge;
@@ -39,6 +40,7 @@ class CustomerListener implements TopicListener {
   private final UndoMerge undoMerge;
   private final PreviewMerge previewMerge;
   private final BeginErasure beginErasure;
+  private final PrepareAccess prepareAccess;
   private final Outbox outbox;
 
   CustomerListener(
@@ -49,6 +51,7 @@ class CustomerListener implements TopicListener {
       UndoMerge undoMerge,
       PreviewMerge previewMerge,
       BeginErasure beginErasure,
+      PrepareAccess prepareAccess,
       Outbox outbox) {
     this.aliases = aliases;
     this.erasedSubjects = erasedSubjects;
@@ -57,6 +60,7 @@ class CustomerListener implements TopicListener {
     this.undoMerge = undoMerge;
     this.previewMerge = previewMerge;
     this.beginErasure = beginErasure;
+    this.prepareAccess = prepareAccess;
     this.outbox = outbox;
   }
 
@@ -92,14 +96,16 @@ class CustomerListener implements TopicListener {
 
   @Override
   public Set<String> types() {
-    return Set.of(REGISTERED, MERGED, UNMERGED, PROPOSED, ErasureRequested.TYPE);
+    return Set.of(
+        REGISTERED, MERGED, UNMERGED, PROPOSED, ErasureRequested.TYPE, AccessRequested.TYPE);
   }
 
   @Override
   public void apply(List<ReceivedEvent> events) {
     List<ReceivedEvent> others =
         events.stream().filter(event -> !event.type().equals(REGISTERED)).toList();
-    if (others.stream().anyMatch(event -> !event.type().equals(PROPOSED))) {
+    Set<String> reading = Set.of(PROPOSED, AccessRequested.TYPE);
+    if (others.stream().anyMatch(event -> !reading.contains(event.type()))) {
       aliases.lock();
     }
     register(events.stream().filter(event -> event.type().equals(REGISTERED)).toList());
@@ -107,6 +113,10 @@ class CustomerListener implements TopicListener {
       if (event.type().equals(ErasureRequested.TYPE)) {
         ErasureRequested erasure = event.as(ErasureRequested.class);
         beginErasure.begin(erasure.requestId(), erasure.customerId(), erasure.subjects());
+        continue;
+      }
+      if (event.type().equals(AccessRequested.TYPE)) {
+        prepareAccess.begin(event.as(AccessRequested.class).toRequest());
         continue;
       }
       List<Effect> effects = new ArrayList<>();

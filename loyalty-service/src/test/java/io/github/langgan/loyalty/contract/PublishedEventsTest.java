@@ -11,6 +11,7 @@ class PublishedEventsTest extends PublishedEventsContract {
     super(
         "loyalty",
         Map.ofEntries(
+            entry("access.prepared", AccessPreparedV1.class),
             entry("erasure.receipted", ErasureReceiptedV1.class),
             entry("membership.opened", MembershipOpenedV1.class),
             entry("membership.united", MembershipUnitedV1.class),

@@ -4,6 +4,7 @@ import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.chassis.erasure.ErasedSubjects;
 import io.github.langgan.chassis.event.ReceivedEvent;
 import io.github.langgan.chassis.inbox.TopicListener;
+import io.github.langgan.profile.disclosing.PrepareAccess;
 import io.github.langgan.profile.erasing.BeginErasure;
 import io.github.langgan.profile.model.PendingAttribution;
 import jakarta.inject.Singleton;
@@ -29,6 +30,7 @@ class CustomerTopicListener implements TopicListener {
   private final RecordReferences references;
   private final MergeEvents mergeEvents;
   private final BeginErasure beginErasure;
+  private final PrepareAccess prepareAccess;
   private final PendingAttribution pendingAttribution;
 
   CustomerTopicListener(
@@ -38,6 +40,7 @@ class CustomerTopicListener implements TopicListener {
       RecordReferences references,
       MergeEvents mergeEvents,
       BeginErasure beginErasure,
+      PrepareAccess prepareAccess,
       PendingAttribution pendingAttribution) {
     this.aliases = aliases;
     this.erased = erased;
@@ -45,6 +48,7 @@ class CustomerTopicListener implements TopicListener {
     this.references = references;
     this.mergeEvents = mergeEvents;
     this.beginErasure = beginErasure;
+    this.prepareAccess = prepareAccess;
     this.pendingAttribution = pendingAttribution;
   }
 
@@ -55,7 +59,7 @@ class CustomerTopicListener implements TopicListener {
 
   @Override
   public Set<String> types() {
-    return Stream.of(FACTS, MergeEvents.TYPES, Set.of(ErasureRequested.TYPE))
+    return Stream.of(FACTS, MergeEvents.TYPES, Set.of(ErasureRequested.TYPE, AccessRequested.TYPE))
         .flatMap(Set::stream)
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -84,6 +88,9 @@ class CustomerTopicListener implements TopicListener {
       learn(latest.values());
     }
     mergeEvents.apply(merges);
+    events.stream()
+        .filter(event -> event.type().equals(AccessRequested.TYPE))
+        .forEach(event -> prepareAccess.begin(event.as(AccessRequested.class).toRequest()));
     erasures.forEach(one -> beginErasure.begin(one.requestId(), one.customerId(), one.subjects()));
   }
 

@@ -9,6 +9,7 @@ class PublishedEventsTest extends PublishedEventsContract {
     super(
         "profile",
         Map.of(
+            "access.prepared", AccessPreparedV1.class,
             "erasure.receipted", ErasureReceiptedV1.class,
             "interaction.recorded", InteractionRecordedV1.class,
             "merge.applied", MergeAppliedV1.class,

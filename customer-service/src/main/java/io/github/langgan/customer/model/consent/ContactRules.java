@@ -15,6 +15,21 @@ public final class ContactRules {
   private ContactRules() {}
 
   /**
+   * @param restricted what we hold of the customer is only kept at that time, whatever it said
+   */
+  public static Verdict judge(
+      Purpose purpose,
+      ContactChannel channel,
+      Instant at,
+      List<ConsentAct> said,
+      boolean restricted) {
+    Verdict verdict = judge(purpose, channel, at, said);
+    return restricted && verdict.permitted() && purpose.lawfulBasis().yieldsToRestriction()
+        ? Verdict.no(Reason.RESTRICTED, null)
+        : verdict;
+  }
+
+  /**
    * @param said by the customer, in any order; later words than at that time don't count
    */
   public static Verdict judge(

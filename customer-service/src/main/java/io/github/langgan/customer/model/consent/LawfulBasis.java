@@ -9,6 +9,13 @@ public enum LawfulBasis {
   PUBLIC_TASK,
   LEGITIMATE_INTERESTS;
 
+  /**
+   * Whether it has to wait while data is only kept (UU 27/2022, article 11; GDPR, article 18(2)).
+   */
+  public boolean yieldsToRestriction() {
+    return this != LEGAL_OBLIGATION && this != VITAL_INTERESTS;
+  }
+
   /** Whether the customer's word against it counts. */
   public boolean yieldsToObjection() {
     return this == CONSENT || this == LEGITIMATE_INTERESTS;

@@ -18,6 +18,8 @@ public record Verdict(boolean permitted, Reason reason, @Nullable ConsentAct act
     CONSENT_WITHDRAWN,
     CONSENT_EXPIRED,
     OBJECTED,
+    /** What we hold of the customer is only kept. */
+    RESTRICTED,
     PURPOSE_RETIRED
   }
 

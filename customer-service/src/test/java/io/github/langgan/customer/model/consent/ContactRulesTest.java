@@ -77,6 +77,22 @@ class ContactRulesTest {
     assertThat(judge("NEWS", SMS, said, 3).reason()).isEqualTo(Reason.OBJECTED);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "CONSENT, RESTRICTED",
+    "LEGITIMATE_INTERESTS, RESTRICTED",
+    "CONTRACT, RESTRICTED",
+    "PUBLIC_TASK, RESTRICTED",
+    "LEGAL_OBLIGATION, LAWFUL_WITHOUT_CONSENT",
+    "VITAL_INTERESTS, LAWFUL_WITHOUT_CONSENT",
+  })
+  void who_is_restricted_is_contacted_by_duty_only(LawfulBasis basis, Reason reason) {
+    Purpose purpose = new Purpose("NEWS", "News", basis, null, START, null);
+    List<ConsentAct> said = List.of(act(GRANTED, "NEWS", 1, EMAIL));
+    assertThat(ContactRules.judge(purpose, EMAIL, at(2), said, true).reason()).isEqualTo(reason);
+    assertThat(ContactRules.judge(purpose, EMAIL, at(2), said, false).permitted()).isTrue();
+  }
+
   @Test
   void a_consent_ends_by_itself() {
     ConsentAct granted = expiring(act(GRANTED, "NEWS", 1, EMAIL), 10);

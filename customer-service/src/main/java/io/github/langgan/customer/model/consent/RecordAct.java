@@ -1,15 +1,9 @@
-package io.github.langgan.customer.consent;
+package io.github.langgan.customer.model.consent;
 
 import io.github.langgan.chassis.audit.Audit;
 import io.github.langgan.chassis.event.Position;
 import io.github.langgan.chassis.outbox.Outbox;
 import io.github.langgan.customer.contract.ConsentRecordedV1;
-import io.github.langgan.customer.model.consent.ActKind;
-import io.github.langgan.customer.model.consent.ConsentAct;
-import io.github.langgan.customer.model.consent.ConsentActs;
-import io.github.langgan.customer.model.consent.LawfulBasis;
-import io.github.langgan.customer.model.consent.Purpose;
-import io.github.langgan.customer.model.consent.Purposes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
@@ -19,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps what a customer said of being contacted, and tells the other contexts. */
 @Singleton
-class RecordAct {
+public class RecordAct {
 
   private final ConsentActs acts;
   private final Purposes purposes;
@@ -34,7 +28,7 @@ class RecordAct {
   }
 
   @Transactional
-  Position record(ConsentAct act) {
+  public Position record(ConsentAct act) {
     acts.add(act);
     audit.record(
         "consent." + verb(act.kind()),

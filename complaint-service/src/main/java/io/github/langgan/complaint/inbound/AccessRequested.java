@@ -1,0 +1,24 @@
+package io.github.langgan.complaint.inbound;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.langgan.complaint.disclosing.PrepareAccess;
+import java.util.List;
+import java.util.UUID;
+
+/** What we read of {@code customer.access-requested}. */
+record AccessRequested(UUID requestId, UUID customerId, List<UUID> subjects, String kind) {
+
+  static final String TYPE = "customer.access-requested";
+
+  AccessRequested {
+    requireNonNull(requestId, "requestId");
+    requireNonNull(customerId, "customerId");
+    requireNonNull(kind, "kind");
+    subjects = List.copyOf(subjects);
+  }
+
+  PrepareAccess.Request toRequest() {
+    return new PrepareAccess.Request(requestId, customerId, subjects, kind);
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.langgan.customer.privacy;
+
+import io.github.langgan.chassis.json.JsonParts;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** What customer-service holds of a customer, as rows of JSON. */
+@Singleton
+class OwnData {
+
+  private static final int MOST_BYTES = 4_000_000;
+
+  /** What the customer said of itself, or somebody for it. */
+  private static final Map<String, String> GIVEN = new LinkedHashMap<>();
+
+  /** What we made of it. */
+  private static final Map<String, String> OURS = new LinkedHashMap<>();
+
+  static {
+    GIVEN.put(
+        "records",
+        """
+        SELECT id AS "customerId", kind, full_name AS "fullName", given_name AS "givenName",
+               family_name AS "familyName", birth_date AS "birthDate", gender, occupation, language,
+               form, partner, received_at AS "receivedAt", registered_at AS "registeredAt"
+          FROM customer WHERE id = ANY(:subjects) ORDER BY id
+        """);
+    GIVEN.put(
+        "contacts",
+        """
+        SELECT customer_id AS "customerId", type, value, address_lines AS "lines", locality, region,
+               postal_code AS "postalCode", country
+          FROM customer_contact WHERE customer_id = ANY(:subjects) ORDER BY customer_id, position
+        """);
+    GIVEN.put(
+        "identifiers",
+        """
+        SELECT customer_id AS "customerId", source, value
+          FROM customer_identifier WHERE customer_id = ANY(:subjects) ORDER BY customer_id, position
+        """);
+    GIVEN.put(
+        "consentActs",
+        """
+        SELECT customer_id AS "customerId", kind, purpose, channels, text_version AS "textVersion",
+               text_language AS "textLanguage", effective_at AS "effectiveAt",
+               expires_at AS "expiresAt", recorded_at AS "recordedAt", proof_method AS "proofMethod",
+               proof_reference AS "proofReference", reason
+          FROM consent_act WHERE customer_id = ANY(:subjects) ORDER BY effective_at, id
+        """);
+    OURS.put(
+        "notes",
+        """
+        SELECT customer_id AS "customerId", label, text
+          FROM customer_note WHERE customer_id = ANY(:subjects) ORDER BY customer_id, position
+        """);
+    OURS.put(
+        "formerVersions",
+        """
+        SELECT customer_id AS "customerId", version, full_name AS "fullName",
+               given_name AS "givenName", family_name AS "familyName", birth_date AS "birthDate",
+               gender, occupation, language, contacts, identifiers, notes
+          FROM customer_former WHERE customer_id = ANY(:subjects) ORDER BY customer_id, version
+        """);
+    OURS.put(
+        "privacyRequests",
+        """
+        SELECT id AS "privacyRequestId", kind, status, received_at AS "receivedAt", reason
+          FROM privacy_request WHERE customer_id = ANY(:subjects) ORDER BY id
+        """);
+  }
+
+  private final Jdbi jdbi;
+
+  OwnData(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /**
+   * @param all also what we made of it
+   */
+  List<String> of(Collection<UUID> subjects, boolean all) {
+    JsonParts parts = new JsonParts(MOST_BYTES);
+    add(parts, GIVEN, subjects);
+    if (all) {
+      add(parts, OURS, subjects);
+    }
+    return parts.parts();
+  }
+
+  private void add(JsonParts parts, Map<String, String> sections, Collection<UUID> subjects) {
+    sections.forEach((name, sql) -> parts.add(name, rows(sql, subjects)));
+  }
+
+  private List<String> rows(String sql, Collection<UUID> subjects) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT jsonb_strip_nulls(to_jsonb(r))::text FROM (" + sql + ") r")
+                .bind("subjects", subjects.toArray(UUID[]::new))
+                .mapTo(String.class)
+                .list());
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.langgan.loyalty.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.langgan.chassis.event.PersonalEvent;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What we hold of a customer who asked for it, or a part of it.
+ *
+ * @param part from 1
+ * @param last whether there are no more
+ */
+public record AccessPreparedV1(
+    UUID requestId, UUID customerId, Instant preparedAt, int part, boolean last, Person person)
+    implements PersonalEvent {
+
+  /**
+   * What may be erased.
+   *
+   * @param data rows by section
+   */
+  public record Person(JsonNode data) {}
+
+  @Override
+  public String type() {
+    return "access.prepared";
+  }
+
+  @Override
+  public UUID key() {
+    return customerId;
+  }
+
+  @Override
+  public UUID dataSubject() {
+    return customerId;
+  }
+}
