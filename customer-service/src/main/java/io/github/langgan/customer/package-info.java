@@ -2,13 +2,15 @@
  * The customer context: who our customers are.
  *
  * <p>Owns the golden record of every customer (names, birth date, contacts, identifiers, each with
- * its provenance, and what it was before), the rule that an identifier belongs to one customer, and
- * which records are of one person. Publishes {@code customer.registered} and {@code
- * customer.updated} on {@code crm.customer}, keyed by customer, and there, too, under one key for
- * all, {@code customer.merged} and {@code customer.unmerged}. Consumes what the other four services
- * answer to these ({@code merge.applied}, {@code merge.undone}), to {@code customer.merge-proposed}
- * ({@code merge.previewed}), to {@code customer.erasure-requested} ({@code erasure.receipted}) and
- * to {@code customer.access-requested} ({@code access.prepared}).
+ * its provenance, and what it was before), the rule that an identifier belongs to one customer,
+ * which records are of one person, and the network of parties around them. Publishes {@code
+ * customer.registered} and {@code customer.updated} on {@code crm.customer}, keyed by customer,
+ * {@code party.registered} and {@code party.updated}, keyed by party, {@code
+ * relationship.established} and {@code relationship.ended}, keyed by relationship, and there, too,
+ * under one key for all, {@code customer.merged} and {@code customer.unmerged}. Consumes what the
+ * other four services answer to these ({@code merge.applied}, {@code merge.undone}), to {@code
+ * customer.merge-proposed} ({@code merge.previewed}), to {@code customer.erasure-requested} ({@code
+ * erasure.receipted}) and to {@code customer.access-requested} ({@code access.prepared}).
  */
 @NullMarked
 package io.github.langgan.customer;

@@ -15,18 +15,32 @@ import java.util.Map;
 class BadInputTest extends BadInputContract {
 
   private static String customer = "";
+  private static String party = "";
 
   @Override
   public void prepare() {
     if (customer.isEmpty()) {
       customer = AGENT.registered(known("Siti Rahma"));
+      party =
+          AGENT
+              .call()
+              .contentType("application/json")
+              .body(
+                  """
+                  {"kind":"PERSON","name":{"full":"Siti Rahma"},"customerId":"%s"}
+                  """
+                      .formatted(customer))
+              .post("/v1/parties")
+              .path("partyId");
     }
   }
 
   @Override
   public Map<String, String> pathValues(ApiOperation operation) {
-    return operation.id().equals("correctCustomer")
-        ? Map.of("id", customer)
-        : super.pathValues(operation);
+    return switch (operation.id()) {
+      case "correctCustomer" -> Map.of("id", customer);
+      case "updateParty" -> Map.of("id", party);
+      default -> super.pathValues(operation);
+    };
   }
 }

@@ -2,7 +2,6 @@ package io.github.langgan.customer.contract;
 
 import io.github.langgan.chassis.event.PersonalEvent;
 import io.github.langgan.customer.model.Customer;
-import io.github.langgan.customer.model.MergedParts;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -16,7 +15,7 @@ public record CustomerRegisteredV1(
         customer.id().value(),
         customer.particulars().kind().name(),
         customer.registeredAt(),
-        PersonV1.of(customer.particulars(), MergedParts.none()),
+        PersonV1.of(customer.particulars()),
         SourceV1.of(customer.source()));
   }
 

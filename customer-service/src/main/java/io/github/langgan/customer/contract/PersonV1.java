@@ -80,6 +80,10 @@ public record PersonV1(
     }
   }
 
+  static PersonV1 of(Particulars said) {
+    return of(said, MergedParts.none());
+  }
+
   static PersonV1 of(Particulars said, MergedParts merged) {
     return new PersonV1(
         new Name(said.name().full(), said.name().given(), said.name().family()),

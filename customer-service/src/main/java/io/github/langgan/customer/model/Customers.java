@@ -82,6 +82,12 @@ public class Customers {
                     .bind("limit", ids.size())));
   }
 
+  /** Those of them that somebody sees, as far as it sees them, newest first. */
+  public List<Customer> seen(Collection<CustomerId> ids, Visibility visibility) {
+    List<Customer> found = withIds(ids);
+    return jdbi.withHandle(handle -> MergedCustomer.seenBy(handle, visibility, found));
+  }
+
   /** Those of them of which somebody sees everything. */
   public List<Customer> seenWhole(Collection<CustomerId> ids, Visibility visibility) {
     List<Customer> found = withIds(ids);

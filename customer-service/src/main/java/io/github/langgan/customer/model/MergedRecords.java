@@ -76,7 +76,7 @@ public class MergedRecords {
         .reduceRows(
             (Map<Contact, UUID>) new HashMap<Contact, UUID>(),
             (contacts, row) -> {
-              contacts.put(Parts.contact(row), row.getColumn("came_for", UUID.class));
+              contacts.put(ContactRow.read(row), row.getColumn("came_for", UUID.class));
               return contacts;
             });
   }

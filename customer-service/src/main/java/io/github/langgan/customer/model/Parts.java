@@ -1,7 +1,6 @@
 package io.github.langgan.customer.model;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.result.RowView;
@@ -32,7 +31,7 @@ record Parts(
     Origin since =
         new Origin(record == null ? owner : record, row.getColumn("since_version", Integer.class));
     switch (part) {
-      case CONTACT -> contacts.put(contact(row), since);
+      case CONTACT -> contacts.put(ContactRow.read(row), since);
       case IDENTIFIER ->
           identifiers.put(
               new Identifier(text(row, "identifier_source"), text(row, "value")), since);
@@ -40,20 +39,6 @@ record Parts(
           notes.put(new Note(row.getColumn("label", String.class), text(row, "value")), since);
       default -> throw new IllegalStateException("part " + part);
     }
-  }
-
-  static Contact contact(RowView row) {
-    return switch (ContactType.valueOf(text(row, "type"))) {
-      case EMAIL -> new EmailAddress(text(row, "value"));
-      case PHONE -> new PhoneNumber(text(row, "value"));
-      case POSTAL ->
-          new PostalAddress(
-              List.of(row.getColumn("address_lines", String[].class)),
-              row.getColumn("locality", String.class),
-              row.getColumn("region", String.class),
-              row.getColumn("postal_code", String.class),
-              text(row, "country"));
-    };
   }
 
   private static String text(RowView row, String column) {

@@ -87,7 +87,7 @@ public class StoredContacts {
                 (Map<Contact, Brought>) new HashMap<Contact, Brought>(),
                 (removed, row) -> {
                   removed.put(
-                      Parts.contact(row),
+                      ContactRow.read(row),
                       Brought.of(
                           customer.value(),
                           row.getColumn("since_record", UUID.class),

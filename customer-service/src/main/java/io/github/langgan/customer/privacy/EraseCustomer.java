@@ -15,9 +15,12 @@ import io.github.langgan.customer.model.MergedRecords;
 import io.github.langgan.customer.model.PendingMatches;
 import io.github.langgan.customer.model.StoredNames;
 import io.github.langgan.customer.model.Visibility;
+import io.github.langgan.customer.model.network.ForgottenCustomers;
+import io.github.langgan.customer.model.network.PartyId;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +45,7 @@ class EraseCustomer {
   private final Receipts receipts;
   private final PackageParts packageParts;
   private final StoredNames names;
+  private final ForgottenCustomers network;
   private final PendingMatches pendingMatches;
   private final DueWork dueWork;
   private final Outbox outbox;
@@ -57,6 +61,7 @@ class EraseCustomer {
       Receipts receipts,
       PackageParts packageParts,
       StoredNames names,
+      ForgottenCustomers network,
       PendingMatches pendingMatches,
       DueWork dueWork,
       Outbox outbox,
@@ -70,6 +75,7 @@ class EraseCustomer {
     this.receipts = receipts;
     this.packageParts = packageParts;
     this.names = names;
+    this.network = network;
     this.pendingMatches = pendingMatches;
     this.dueWork = dueWork;
     this.outbox = outbox;
@@ -96,11 +102,16 @@ class EraseCustomer {
     erasedSubjects.add(subjects, now);
     names.renew(List.of(), all);
     pendingMatches.lookFor(all.stream().map(Customer::id).toList());
-    ErasedRecords.Counts counts = records.erase(subjects);
+    ForgottenCustomers.Forgotten forgotten = network.forget(subjects);
+    ErasedRecords.Counts counts = records.erase(subjects).and(forgotten);
     endOthers(requestId, subjects, now);
     receipts.expect(requestId);
+    List<UUID> parties = forgotten.parties().stream().map(PartyId::value).toList();
+    erasedSubjects.add(parties, now);
+    List<UUID> named = new ArrayList<>(subjects);
+    named.addAll(parties);
     var traces =
-        new EraseTraces.Work(requestId, request.customerId(), customer.value(), subjects, counts);
+        new EraseTraces.Work(requestId, request.customerId(), customer.value(), named, counts);
     dueWork.schedule(
         EraseTraces.KIND, requestId.toString(), now, new String(EventJson.write(traces), UTF_8));
     audit.record(

@@ -56,6 +56,7 @@ class EraseTraces implements DueWorkHandler {
    * What was erased at once, and of whom.
    *
    * @param askedFor the id that the request names, of the customer or a record merged into it
+   * @param subjects by whose ids traces are found: the customer's, and those of the parties it was
    */
   record Work(
       UUID requestId,

@@ -1,5 +1,6 @@
 package io.github.langgan.customer.privacy;
 
+import io.github.langgan.customer.model.network.ForgottenCustomers;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -81,7 +82,15 @@ class ErasedRecords {
    *
    * @param consentActs that are kept, without the customer
    */
-  record Counts(Map<String, Long> erased, long consentActs) {}
+  record Counts(Map<String, Long> erased, long consentActs) {
+
+    Counts and(ForgottenCustomers.Forgotten network) {
+      Map<String, Long> all = new LinkedHashMap<>(erased);
+      all.put("relationships", (long) network.relationships());
+      all.put("parties", (long) network.parties().size());
+      return new Counts(all, consentActs);
+    }
+  }
 
   /** The customer and the records that were merged into it; nobody changes them meanwhile. */
   List<UUID> lock(UUID customer) {

@@ -100,6 +100,16 @@ public class BodyReader {
     return body == null ? usual : body.toSource(now);
   }
 
+  /** Where something came from that is said of no customer; the usual form, now, if nobody says. */
+  public Source source(@Nullable SourceBody said, String usualForm) {
+    BodyErrors errors = new BodyErrors();
+    Instant now = clock.instant();
+    Optional<Source> source =
+        errors.read("/source", () -> source(said, new Source(usualForm, now, null), now));
+    errors.refuse();
+    return source.orElseThrow();
+  }
+
   public PhoneNumber phone(String written) {
     return PhoneNumber.read(written, region);
   }

@@ -29,7 +29,11 @@ class PublishedEventsTest extends PublishedEventsContract {
             entry("customer.updated", CustomerUpdatedV1.class),
             entry("customer.merged", CustomerMergedV1.class),
             entry("customer.unmerged", CustomerUnmergedV1.class),
-            entry("customer.merge-proposed", CustomerMergeProposedV1.class)));
+            entry("customer.merge-proposed", CustomerMergeProposedV1.class),
+            entry("party.registered", PartyRegisteredV1.class),
+            entry("party.updated", PartyUpdatedV1.class),
+            entry("relationship.established", RelationshipEstablishedV1.class),
+            entry("relationship.ended", RelationshipEndedV1.class)));
   }
 
   @ParameterizedTest

@@ -83,6 +83,66 @@ class ErasureTest {
   }
 
   @Test
+  void nothing_is_left_of_a_party_that_was_the_customer_nor_of_whom_the_customer_knew() {
+    String siti = AGENT.registered(known("Siti Rahma"));
+    String budi = AGENT.registered(known("Budi"));
+    String party =
+        send(
+            "/v1/parties",
+            """
+            {"kind":"PERSON","name":{"full":"%1$s"},
+             "identifiers":[{"source":"erp","value":"%1$s"}],
+             "contacts":[{"type":"EMAIL","value":"%1$s@example.com"}]}
+            """
+                .formatted(canary),
+            201,
+            "partyId");
+    AGENT
+        .call()
+        .contentType("application/merge-patch+json")
+        .header("If-Match", "\"1\"")
+        .body("{\"customerId\":\"" + siti + "\"}")
+        .patch("/v1/parties/{id}", party)
+        .then()
+        .statusCode(200);
+    String home =
+        send(
+            "/v1/relationships",
+            """
+            {"type":"HOUSEHOLD","from":{"partyId":"%s"},"to":{"customerId":"%s"}}
+            """
+                .formatted(party, budi),
+            201,
+            "relationshipId");
+    String ended = "{\"validUntil\":\"2026-01-01\",\"reason\":\"" + canary + "\"}";
+    send("/v1/relationships/" + home + "/end", ended, 200, "relationshipId");
+    assertThat(EveryTable.thatHolds(canary, jdbi))
+        .contains("party", "party_contact", "party_identifier", "relationship", "idempotency_key");
+
+    String request = opened(erasure(siti, VERIFIED));
+
+    await().untilAsserted(() -> assertThat(EveryTable.thatHolds(canary, jdbi)).isEmpty());
+    AGENT.call().get("/v1/parties/{id}", party).then().body("name.full", equalTo("(erased)"));
+    AGENT.call().get("/v1/relationships/{id}", home).then().statusCode(404);
+    await().until(() -> receipt(request, "customer").getString("state").equals("DONE"));
+    assertThat(receipt(request, "customer").getInt("erased.parties")).isEqualTo(1);
+    assertThat(receipt(request, "customer").getInt("erased.relationships")).isEqualTo(1);
+  }
+
+  private static String send(String path, String body, int status, String id) {
+    return AGENT
+        .call()
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .contentType("application/json")
+        .body(body)
+        .post(path)
+        .then()
+        .statusCode(status)
+        .extract()
+        .path(id);
+  }
+
+  @Test
   void of_who_was_merged_with_the_customer_for_a_while_only_its_own_is_left() {
     String budi = ACME.registered(known("Budi Santoso"));
     String siti = ACME.registered(full());

@@ -1,10 +1,18 @@
 package io.github.langgan.chassis.testing;
 
 import static io.github.langgan.chassis.event.CloudEventHeaders.*;
+import static io.github.langgan.chassis.event.PersonalEvent.PERSON;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.langgan.chassis.encryption.PersonCipher;
+import io.github.langgan.chassis.encryption.PersonKey;
+import io.github.langgan.chassis.encryption.PersonKeys;
 import io.github.langgan.chassis.event.Topics;
 import io.github.langgan.chassis.id.UuidV7;
+import io.github.langgan.chassis.json.EventJson;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -15,8 +23,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.crypto.SecretKey;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -36,12 +48,17 @@ public class TestTopics {
 
   private final Map<String, Object> kafka;
   private final Topics topics;
+  private final PersonKeys keys;
   private final KafkaProducer<byte[], byte[]> producer;
   private final Map<String, Long> sequences = new HashMap<>();
 
-  TestTopics(@Identifier("default-kafka-broker") Map<String, Object> kafka, Topics topics) {
+  TestTopics(
+      @Identifier("default-kafka-broker") Map<String, Object> kafka,
+      Topics topics,
+      PersonKeys keys) {
     this.kafka = kafka;
     this.topics = topics;
+    this.keys = keys;
     this.producer =
         new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer());
   }
@@ -115,6 +132,30 @@ public class TestTopics {
               .thenComparingLong(ConsumerRecord::offset));
       return records.stream().map(TestTopics::seen).toList();
     }
+  }
+
+  /** As who has the keys that this service has reads them. */
+  public List<Seen> decrypted(List<Seen> events) {
+    Set<UUID> ids =
+        events.stream()
+            .map(event -> event.headers().get(PERSON_KEY))
+            .filter(Objects::nonNull)
+            .map(UUID::fromString)
+            .collect(Collectors.toSet());
+    Map<UUID, PersonKey> told = QuarkusTransaction.requiringNew().call(() -> keys.told(ids));
+    return events.stream().map(event -> decrypted(event, told)).toList();
+  }
+
+  private static Seen decrypted(Seen event, Map<UUID, PersonKey> told) {
+    String id = event.headers().get(PERSON_KEY);
+    SecretKey key = id == null ? null : told.get(UUID.fromString(id)).key();
+    if (key == null) {
+      return event;
+    }
+    ObjectNode data = EventJson.read(event.json().getBytes(UTF_8), ObjectNode.class);
+    byte[] person = PersonCipher.decrypt(data.path(PERSON).textValue(), key);
+    data.set(PERSON, EventJson.read(person, JsonNode.class));
+    return new Seen(event.key(), event.type(), event.sequence(), event.headers(), data.toString());
   }
 
   private static Seen seen(ConsumerRecord<byte[], byte[]> one) {

@@ -1,0 +1,77 @@
+package io.github.langgan.customer.network.relationship;
+
+import io.github.langgan.chassis.problem.FieldError;
+import io.github.langgan.customer.model.Customer;
+import io.github.langgan.customer.model.CustomerId;
+import io.github.langgan.customer.model.CustomerKind;
+import io.github.langgan.customer.model.Customers;
+import io.github.langgan.customer.model.network.Being;
+import io.github.langgan.customer.model.network.Node;
+import io.github.langgan.customer.model.network.Parties;
+import io.github.langgan.customer.model.network.Party;
+import io.github.langgan.customer.model.network.PartyId;
+import io.github.langgan.customer.network.NetworkRights;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Whom callers mean. */
+@Singleton
+class Ends {
+
+  private final Customers customers;
+  private final Parties parties;
+  private final NetworkRights rights;
+
+  Ends(Customers customers, Parties parties, NetworkRights rights) {
+    this.customers = customers;
+    this.parties = parties;
+    this.rights = rights;
+  }
+
+  record End(Node node, Being being, CustomerKind kind) {}
+
+  /** Empty when the caller sees no such customer, not even as a record that was merged. */
+  Optional<End> ofCustomer(UUID id) {
+    return customers.find(new CustomerId(id), rights.visibility()).map(found -> end(id, found));
+  }
+
+  /** Empty when the caller sees no such party. */
+  Optional<End> ofParty(UUID id) {
+    return parties.find(new PartyId(id), rights.viewer()).map(Ends::end);
+  }
+
+  /** Empty, with an error, when it is none. */
+  Optional<End> read(String pointer, @Nullable NodeBody body, List<FieldError> errors) {
+    if (body == null || (body.customerId() == null) == (body.partyId() == null)) {
+      errors.add(new FieldError(pointer, "one-of", "needs a customerId or a partyId"));
+      return Optional.empty();
+    }
+    boolean isCustomer = body.customerId() != null;
+    Optional<End> end = isCustomer ? ofCustomer(body.customerId()) : ofParty(body.partyId());
+    if (end.isEmpty()) {
+      errors.add(
+          isCustomer
+              ? new FieldError(pointer + "/customerId", "unknown", "is no customer")
+              : new FieldError(pointer + "/partyId", "unknown", "is no party"));
+    }
+    return end;
+  }
+
+  private static End end(UUID named, Customer customer) {
+    return new End(
+        new Node.OfCustomer(new CustomerId(named)),
+        new Being(customer.id().value(), true),
+        customer.particulars().kind());
+  }
+
+  private static End end(Party party) {
+    CustomerId customer = party.customerNow();
+    return new End(
+        new Node.OfParty(party.id()),
+        customer == null ? new Being(party.id().value(), false) : new Being(customer.value(), true),
+        party.details().particulars().kind());
+  }
+}
