@@ -293,14 +293,15 @@ class MergeSagaTest {
   }
 
   private Seen lastOf(String type, String key, int count) {
-    return await()
-        .until(
-            () ->
-                topics.published(type).stream()
-                    .filter(event -> event.key().toString().equals(key))
-                    .toList(),
-            events -> events.size() == count)
-        .getLast();
+    List<Seen> told =
+        await()
+            .until(
+                () ->
+                    topics.published(type).stream()
+                        .filter(event -> event.key().toString().equals(key))
+                        .toList(),
+                events -> events.size() == count);
+    return topics.decrypted(told).getLast();
   }
 
   private static JsonNode json(Seen event) throws Exception {
