@@ -67,6 +67,36 @@ class OwnData {
           FROM customer_former WHERE customer_id = ANY(:subjects) ORDER BY customer_id, version
         """);
     OURS.put(
+        "parties",
+        """
+        SELECT p.id AS "partyId", p.customer_id AS "customerId", p.kind, p.full_name AS "fullName",
+               (SELECT jsonb_agg(jsonb_build_object('type', type, 'value', value) ORDER BY position)
+                  FROM party_contact WHERE party_id = p.id) AS contacts,
+               (SELECT jsonb_agg(jsonb_build_object('source', source, 'value', value)
+                                 ORDER BY position)
+                  FROM party_identifier WHERE party_id = p.id) AS identifiers,
+               (SELECT jsonb_agg(jsonb_build_object('role', role, 'validFrom', valid_from,
+                                                    'validUntil', valid_until)
+                                 ORDER BY role, valid_from)
+                  FROM party_role WHERE party_id = p.id) AS roles
+          FROM party p WHERE p.customer_id = ANY(:subjects) ORDER BY p.id
+        """);
+    // the other end by its id only: who it is concerns another person
+    OURS.put(
+        "relationships",
+        """
+        WITH own AS (
+          SELECT unnest(:subjects::uuid[]) AS id
+          UNION ALL SELECT id FROM party WHERE customer_id = ANY(:subjects))
+        SELECT r.id AS "relationshipId", r.type, r.from_node AS "from", r.to_node AS "to",
+               r.valid_from AS "validFrom", r.valid_until AS "validUntil", r.strength,
+               r.confirmed_on AS "confirmedOn", r.form, r.received_at AS "receivedAt",
+               r.end_reason AS "endReason"
+          FROM relationship r
+         WHERE r.from_node IN (SELECT id FROM own) OR r.to_node IN (SELECT id FROM own)
+         ORDER BY r.id
+        """);
+    OURS.put(
         "privacyRequests",
         """
         SELECT id AS "privacyRequestId", kind, status, received_at AS "receivedAt", reason

@@ -6,6 +6,7 @@ import static io.github.langgan.customer.privacy.PrivacyApi.get;
 import static io.github.langgan.customer.privacy.PrivacyApi.officer;
 import static io.github.langgan.customer.privacy.PrivacyApi.opened;
 import static io.github.langgan.customer.testing.Body.known;
+import static io.github.langgan.customer.testing.Body.unique;
 import static io.github.langgan.customer.testing.Body.uniqueWord;
 import static io.github.langgan.customer.testing.CustomerApi.ACME;
 import static io.github.langgan.customer.testing.CustomerApi.AGENT;
@@ -18,8 +19,11 @@ import io.github.langgan.chassis.testing.EveryTable;
 import io.github.langgan.chassis.testing.MovableClock;
 import io.github.langgan.chassis.testing.StackResource;
 import io.github.langgan.chassis.testing.TestTopics;
+import io.github.langgan.chassis.testing.http.Tokens;
+import io.github.langgan.customer.testing.CustomerApi;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -82,6 +86,57 @@ class AccessTest {
     assertThat(fetches(request)).isEqualTo(1);
     clock.advance(Duration.ofDays(34));
     await().until(() -> fetch(request).statusCode() == 409);
+  }
+
+  @Test
+  void a_package_tells_what_the_customer_is_to_others_but_not_who_they_are() {
+    CustomerApi manager = new CustomerApi(Tokens.of("manager"));
+    String siti = ACME.registered(known("Siti Rahma"));
+    String employer =
+        made(
+            manager,
+            "/v1/parties",
+            "{\"kind\":\"ORGANISATION\",\"name\":{\"full\":\"PT Rahasia\"},\"identifiers\":[%s]}"
+                .formatted("{\"source\":\"erp\",\"value\":\"" + unique() + "\"}"),
+            "partyId");
+    made(
+        manager,
+        "/v1/parties",
+        """
+        {"kind":"PERSON","name":{"full":"Bu Siti"},"customerId":"%s","roles":[{"role":"EMPLOYEE"}]}
+        """
+            .formatted(siti),
+        "partyId");
+    made(
+        manager,
+        "/v1/relationships",
+        "{\"type\":\"EMPLOYER\",\"from\":{\"customerId\":\"%s\"},\"to\":{\"partyId\":\"%s\"}}"
+            .formatted(siti, employer),
+        "relationshipId");
+
+    String request = opened(request("ACCESS", siti));
+    List.of("profile", "loyalty", "complaint", "analytics")
+        .forEach(one -> prepared(one, siti, request, 1, true, "x"));
+    await().until(() -> get(request).path("status").equals("COMPLETED"));
+
+    Response fetched = fetch(request);
+    JsonPath all = fetched.jsonPath();
+    assertThat(all.getString("parts[0].data.parties[0].fullName")).isEqualTo("Bu Siti");
+    assertThat(all.getString("parts[0].data.parties[0].roles[0].role")).isEqualTo("EMPLOYEE");
+    assertThat(all.getList("parts[0].data.relationships.to")).containsExactly(employer);
+    assertThat(fetched.asString()).doesNotContain("PT Rahasia");
+  }
+
+  private static String made(CustomerApi caller, String path, String body, String id) {
+    return caller
+        .call()
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post(path)
+        .then()
+        .statusCode(201)
+        .extract()
+        .path(id);
   }
 
   @Test

@@ -36,7 +36,8 @@ class ReadmeIT {
     String output = CrmCommand.output(bash);
     assertThat(bash.exitValue()).as(output).isZero();
     assertThat(output).contains("Siti Rahma", "\"caseId\"", "\"membershipId\"", "\"rfm\"");
-    assertThat(output).contains("\"importId\"", "\"mergeId\"", "LAWFUL_WITHOUT_CONSENT");
+    assertThat(output)
+        .contains("\"importId\"", "\"mergeId\"", "LAWFUL_WITHOUT_CONSENT", "\"privacyRequestId\"");
   }
 
   /** The story's calls and all that follow. */

@@ -7,6 +7,7 @@ import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.chassis.duework.DueItem;
 import io.github.langgan.chassis.duework.DueWork;
 import io.github.langgan.chassis.duework.DueWorkHandler;
+import io.github.langgan.chassis.event.PersonalEvent;
 import io.github.langgan.chassis.json.EventJson;
 import io.github.langgan.chassis.json.JsonParts;
 import io.github.langgan.chassis.outbox.Outbox;
@@ -29,7 +30,6 @@ import org.jdbi.v3.core.Jdbi;
 public class PrepareAccess implements DueWorkHandler {
 
   private static final String KIND = "prepare-access";
-  private static final int MOST_BYTES = 800_000;
 
   /** What the customer did and gave. */
   private static final Map<String, String> GIVEN = new LinkedHashMap<>();
@@ -108,7 +108,7 @@ public class PrepareAccess implements DueWorkHandler {
 
   /** In the transaction that sends them. */
   List<String> gather(Request request) {
-    JsonParts parts = new JsonParts(MOST_BYTES);
+    JsonParts parts = new JsonParts(PersonalEvent.MOST_PERSON_BYTES);
     add(parts, GIVEN, request);
     if (request.kind().equals("ACCESS")) {
       add(parts, OURS, request);

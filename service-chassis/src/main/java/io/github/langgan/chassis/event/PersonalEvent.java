@@ -11,6 +11,9 @@ public interface PersonalEvent extends PublishedEvent {
 
   String PERSON = "person";
 
+  /** Of {@code person} as JSON: encrypted, which makes it a third longer, it fits into an event. */
+  int MOST_PERSON_BYTES = 600_000;
+
   /** Whose data they are. */
   UUID dataSubject();
 }

@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class DecryptPersons {
+
+  private static final Duration SHORTLY = Duration.ofMillis(500);
 
   private final PersonKeys keys;
   private final Freshnesses freshnesses;
@@ -70,9 +73,23 @@ class DecryptPersons {
     if (!listens || ids.isEmpty()) {
       return events;
     }
-    Map<UUID, PersonKey> told = keys.told(ids);
+    Map<UUID, PersonKey> told = keysOf(ids);
     missed.keySet().removeAll(told.keySet());
     return events.stream().map(event -> readable(event, told)).toList();
+  }
+
+  /** A key leaves just before the first event that needs it, and comes by another consumer. */
+  private Map<UUID, PersonKey> keysOf(Set<UUID> ids) {
+    Map<UUID, PersonKey> told = new HashMap<>(keys.told(ids));
+    Positions.await(
+        () -> {
+          if (told.size() < ids.size()) {
+            told.putAll(keys.told(ids));
+          }
+          return told.size() == ids.size();
+        },
+        SHORTLY);
+    return told;
   }
 
   private ReceivedEvent readable(ReceivedEvent event, Map<UUID, PersonKey> told) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.langgan.chassis.encryption.SamplePersonal.Person;
 import io.github.langgan.chassis.erasure.ErasedSubjects;
 import io.github.langgan.chassis.event.CloudEventHeaders;
+import io.github.langgan.chassis.event.PersonalEvent;
 import io.github.langgan.chassis.event.Topics;
 import io.github.langgan.chassis.id.UuidV7;
 import io.github.langgan.chassis.json.EventJson;
@@ -98,6 +99,14 @@ class EncryptedPersonsTest {
         .doesNotContainNull()
         .containsOnly(
             awaitPublished(siti, 40).getFirst().headers().get(CloudEventHeaders.PERSON_KEY));
+  }
+
+  @Test
+  void the_longest_person_still_fits_into_an_event() {
+    append(siti, "x".repeat(PersonalEvent.MOST_PERSON_BYTES - "{\"name\":\"\"}".length()));
+
+    assertThat(awaitPublished(siti, 1).getFirst().json())
+        .hasSizeGreaterThan(PersonalEvent.MOST_PERSON_BYTES);
   }
 
   @Test
