@@ -31,7 +31,8 @@ class KeysFirstTest {
     List<OutboxRow> batch =
         Stream.of(Topics.KEYS, "", Topics.KEYS, "").map(KeysFirstTest::row).toList();
 
-    try (var relay = Executors.newSingleThreadExecutor()) {
+    var relay = Executors.newSingleThreadExecutor();
+    try {
       var sent =
           relay.submit(
               () -> {
@@ -48,6 +49,8 @@ class KeysFirstTest {
       kafka.completeNext();
       kafka.completeNext();
       assertThat(sent.get()).isTrue();
+    } finally {
+      relay.shutdownNow();
     }
   }
 
