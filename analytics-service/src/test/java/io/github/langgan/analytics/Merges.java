@@ -13,7 +13,6 @@ import io.github.langgan.chassis.testing.TestTopics.Seen;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +25,6 @@ public class Merges {
   private static final UUID ONE_KEY = UUID.fromString("00000000-0000-7000-8000-000000006d67");
   private static final String TOPIC = "crm.customer";
   private static final String MERGED = "customer.merged";
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final TestTopics topics;
@@ -81,11 +79,7 @@ public class Merges {
 
   public JsonNode answer(String type, UUID key) {
     return read(
-        await()
-            .atMost(PATIENCE)
-            .until(() -> answers(type, key), answers -> !answers.isEmpty())
-            .getFirst()
-            .json());
+        await().until(() -> answers(type, key), answers -> !answers.isEmpty()).getFirst().json());
   }
 
   public List<Seen> answers(String type, UUID key) {
@@ -98,7 +92,7 @@ public class Merges {
   }
 
   private void awaitTaken(UUID event) {
-    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> taken(event));
+    await().until(() -> taken(event));
   }
 
   private boolean taken(UUID event) {

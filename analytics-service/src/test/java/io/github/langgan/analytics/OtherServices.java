@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.langgan.chassis.testing.TestTopics;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -34,10 +33,7 @@ public class OtherServices {
   }
 
   private void awaitTaken(List<UUID> events) {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> taken(events) == events.size());
+    await().until(() -> taken(events) == events.size());
   }
 
   private int taken(List<UUID> events) {

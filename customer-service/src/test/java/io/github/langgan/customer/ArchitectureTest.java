@@ -5,6 +5,6 @@ import io.github.langgan.chassis.testing.ArchitectureRules;
 class ArchitectureTest extends ArchitectureRules {
 
   ArchitectureTest() {
-    super("access");
+    super("access", "correction");
   }
 }

@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -72,8 +71,7 @@ public class DisownFacts {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public Disowned disown(Collection<UUID> subjects) {
-    Set<UUID> owners = new HashSet<>(aliases.resolve(subjects).values());
-    owners.addAll(subjects);
+    Set<UUID> owners = aliases.owners(subjects);
     UUID[] ids = subjects.toArray(UUID[]::new);
     return jdbi.withHandle(
         handle -> {
@@ -96,6 +94,7 @@ public class DisownFacts {
           long summaries = forget(handle, "customer_activity", ids);
           forget(handle, "customer_money", ids);
           forget(handle, "customer_score", ids);
+          forget(handle, "customer_stage", ids);
           lessIdentified(handle, days);
           return new Disowned(days.stream().mapToLong(Day::transactions).sum(), cases, summaries);
         });

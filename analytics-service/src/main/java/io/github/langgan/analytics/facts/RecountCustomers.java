@@ -67,7 +67,7 @@ public class RecountCustomers {
     UUID[] ids = Columns.of(customers).uuids(CustomerId::value);
     jdbi.useHandle(
         handle ->
-            Stream.of("customer_activity", "customer_score")
+            Stream.of("customer_activity", "customer_score", "customer_stage")
                 .map(RETIRED::formatted)
                 .forEach(sql -> handle.createUpdate(sql).bind("ids", ids).execute()));
   }

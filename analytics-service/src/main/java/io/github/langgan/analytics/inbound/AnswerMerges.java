@@ -9,6 +9,7 @@ import io.github.langgan.analytics.contract.MergeUndoneV1;
 import io.github.langgan.analytics.facts.MoveFacts;
 import io.github.langgan.analytics.facts.MoveFacts.Moved;
 import io.github.langgan.analytics.facts.RecountCustomers;
+import io.github.langgan.analytics.lifecycle.FollowStages;
 import io.github.langgan.analytics.model.CustomerId;
 import io.github.langgan.analytics.scoring.ScoreCustomers;
 import io.github.langgan.chassis.alias.Aliases;
@@ -43,6 +44,7 @@ class AnswerMerges {
   private final MoveFacts facts;
   private final RecountCustomers recount;
   private final ScoreCustomers scores;
+  private final FollowStages stages;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -51,12 +53,14 @@ class AnswerMerges {
       MoveFacts facts,
       RecountCustomers recount,
       ScoreCustomers scores,
+      FollowStages stages,
       Outbox outbox,
       Clock clock) {
     this.aliases = aliases;
     this.facts = facts;
     this.recount = recount;
     this.scores = scores;
+    this.stages = stages;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -93,6 +97,9 @@ class AnswerMerges {
       scores.score(lastOf.keySet()).stream()
           .map(one -> new Effect(one.updatedAt(now), lastOf.get(one.customerId())))
           .forEach(effects::add);
+      stages
+          .follow(lastOf.keySet())
+          .forEach(one -> effects.add(new Effect(one, lastOf.get(one.customerId()))));
     }
     outbox.appendEffects(effects);
   }

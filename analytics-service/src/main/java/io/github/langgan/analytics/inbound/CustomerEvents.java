@@ -2,11 +2,11 @@ package io.github.langgan.analytics.inbound;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.langgan.analytics.disclosing.PrepareAccess;
 import io.github.langgan.analytics.erasing.BeginErasure;
 import io.github.langgan.analytics.facts.RegisteredCustomers;
 import io.github.langgan.analytics.facts.RegisteredCustomers.Registration;
 import io.github.langgan.chassis.alias.Aliases;
+import io.github.langgan.chassis.disclosure.Disclose;
 import io.github.langgan.chassis.erasure.ErasedSubjects;
 import io.github.langgan.chassis.event.ReceivedEvent;
 import io.github.langgan.chassis.inbox.TopicListener;
@@ -28,7 +28,7 @@ class CustomerEvents implements TopicListener {
   private final RegisteredCustomers customers;
   private final AnswerMerges merges;
   private final BeginErasure beginErasure;
-  private final PrepareAccess prepareAccess;
+  private final Disclose disclose;
 
   CustomerEvents(
       Aliases aliases,
@@ -36,13 +36,13 @@ class CustomerEvents implements TopicListener {
       RegisteredCustomers customers,
       AnswerMerges merges,
       BeginErasure beginErasure,
-      PrepareAccess prepareAccess) {
+      Disclose disclose) {
     this.aliases = aliases;
     this.erasedSubjects = erasedSubjects;
     this.customers = customers;
     this.merges = merges;
     this.beginErasure = beginErasure;
-    this.prepareAccess = prepareAccess;
+    this.disclose = disclose;
   }
 
   record CustomerRegistered(UUID customerId, Instant registeredAt) {
@@ -77,7 +77,7 @@ class CustomerEvents implements TopicListener {
     merges.answer(told);
     those(events, type -> type.equals(AccessRequested.TYPE)).stream()
         .map(event -> event.as(AccessRequested.class).toRequest())
-        .forEach(prepareAccess::begin);
+        .forEach(disclose::begin);
     erasures.stream()
         .map(event -> event.as(ErasureRequested.class))
         .forEach(one -> beginErasure.begin(one.requestId(), one.customerId(), one.subjects()));

@@ -2,6 +2,7 @@ package io.github.langgan.analytics.inbound;
 
 import io.github.langgan.analytics.facts.RecordTransactions;
 import io.github.langgan.analytics.facts.TransactionFact;
+import io.github.langgan.analytics.lifecycle.FollowStages;
 import io.github.langgan.analytics.scoring.ScoreCustomers;
 import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.chassis.erasure.ErasedSubjects;
@@ -32,6 +33,7 @@ class ProfileEvents implements TopicListener {
   private final ErasedSubjects erasedSubjects;
   private final RecordTransactions transactions;
   private final ScoreCustomers scores;
+  private final FollowStages stages;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -40,12 +42,14 @@ class ProfileEvents implements TopicListener {
       ErasedSubjects erasedSubjects,
       RecordTransactions transactions,
       ScoreCustomers scores,
+      FollowStages stages,
       Outbox outbox,
       Clock clock) {
     this.aliases = aliases;
     this.erasedSubjects = erasedSubjects;
     this.transactions = transactions;
     this.scores = scores;
+    this.stages = stages;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -83,9 +87,13 @@ class ProfileEvents implements TopicListener {
     Set<UUID> changed = new LinkedHashSet<>(lastOf.keySet());
     transactions.record(facts).forEach(loser -> changed.add(loser.value()));
     Instant now = clock.instant();
-    outbox.appendEffects(
-        scores.score(changed).stream()
-            .map(scored -> new Effect(scored.updatedAt(now), lastOf.get(scored.customerId())))
-            .toList());
+    List<Effect> effects = new ArrayList<>();
+    scores
+        .score(changed)
+        .forEach(one -> effects.add(new Effect(one.updatedAt(now), lastOf.get(one.customerId()))));
+    stages
+        .follow(changed)
+        .forEach(one -> effects.add(new Effect(one, lastOf.get(one.customerId()))));
+    outbox.appendEffects(effects);
   }
 }

@@ -37,4 +37,13 @@ public record Lifecycle(Duration typicalGap) {
     }
     return purchases.count() == 1 ? Stage.NEW : Stage.ACTIVE;
   }
+
+  /** From when on a customer with these purchases was in its stage. */
+  public Instant since(Stage stage, Purchases purchases) {
+    return switch (stage) {
+      case LAPSED -> purchases.last().plus(usualGap(purchases).multipliedBy(LAPSED_AFTER));
+      case LAPSING -> purchases.last().plus(usualGap(purchases).multipliedBy(LAPSING_AFTER));
+      case PROSPECT, NEW, ACTIVE -> purchases.last();
+    };
+  }
 }

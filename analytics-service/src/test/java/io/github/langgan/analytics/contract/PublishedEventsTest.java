@@ -11,6 +11,7 @@ class PublishedEventsTest extends PublishedEventsContract {
         Map.of(
             "access.prepared", AccessPreparedV1.class,
             "erasure.receipted", ErasureReceiptedV1.class,
+            "lifecycle.changed", LifecycleChangedV1.class,
             "score.updated", ScoreUpdatedV1.class,
             "merge.applied", MergeAppliedV1.class,
             "merge.previewed", MergePreviewedV1.class,

@@ -1,14 +1,18 @@
 package io.github.langgan.analytics.disclosing;
 
 import static io.github.langgan.analytics.TransactionJson.aPurchase;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.langgan.analytics.Merges;
 import io.github.langgan.analytics.OtherServices;
 import io.github.langgan.chassis.id.UuidV7;
+import io.github.langgan.chassis.json.EventJson;
 import io.github.langgan.chassis.testing.StackResource;
 import io.github.langgan.chassis.testing.TestTopics;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.github.langgan.chassis.testing.TestTopics.Seen;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -23,8 +27,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(StackResource.class)
 class AccessTest {
 
-  @Inject PrepareAccess prepareAccess;
   @Inject OtherServices others;
+  @Inject Merges merges;
   @Inject TestTopics topics;
 
   @Test
@@ -38,7 +42,18 @@ class AccessTest {
     assertThat(asked("PORTABILITY", siti).getMap("")).isEmpty();
   }
 
-  /** What is gathered; on the topic it is encrypted. */
+  @Test
+  void what_was_worked_out_of_a_survivor_is_not_told_to_who_is_merged_into_it() {
+    UUID siti = UuidV7.next();
+    UUID budi = UuidV7.next();
+    others.tell(
+        aPurchase().of(siti).line(1, "10.00", "4.00"), aPurchase().of(budi).line(1, "3.00", null));
+    merges.merge(siti, budi);
+    assertThat(asked("ACCESS", siti).getMap("")).isEmpty();
+    assertThat(asked("ACCESS", budi, siti).getList("figures.purchases")).containsExactly(2);
+  }
+
+  /** What was sent, by who has the key. */
   private JsonPath asked(String kind, UUID... subjects) {
     UUID request = UuidV7.next();
     String all = Stream.of(subjects).map(id -> "\"" + id + "\"").collect(Collectors.joining(","));
@@ -50,22 +65,20 @@ class AccessTest {
         {"requestId":"%s","customerId":"%s","subjects":[%s],"kind":"%s",
          "requestedAt":"2026-02-13T02:30:00Z"}"""
             .formatted(request, subjects[0], all, kind));
-    JsonPath told =
-        JsonPath.from(
-            await()
-                .until(
-                    () ->
-                        topics.published("access.prepared").stream()
-                            .filter(event -> event.json().contains(request.toString()))
-                            .toList(),
-                    events -> events.size() == 1)
-                .getFirst()
-                .json());
+    List<Seen> sent =
+        await()
+            .until(
+                () ->
+                    topics.published("access.prepared").stream()
+                        .filter(event -> event.json().contains(request.toString()))
+                        .toList(),
+                events -> events.size() == 1);
+    JsonPath told = JsonPath.from(sent.getFirst().json());
     assertThat(told.getInt("part")).isEqualTo(1);
     assertThat(told.getBoolean("last")).isTrue();
     assertThat(told.getString("person")).startsWith("ey");
-    var asked = new PrepareAccess.Request(request, subjects[0], List.of(subjects), kind);
-    List<String> parts = QuarkusTransaction.requiringNew().call(() -> prepareAccess.gather(asked));
-    return JsonPath.from(parts.getFirst());
+    String read = topics.decrypted(sent).getFirst().json();
+    return JsonPath.from(
+        EventJson.read(read.getBytes(UTF_8), JsonNode.class).at("/person/data").toString());
   }
 }

@@ -101,6 +101,24 @@ class ErasureTest {
     assertThat(factsOf(sitiToo)).isZero();
   }
 
+  @Test
+  void a_survivor_that_was_erased_before_we_hear_of_the_split_keeps_nothing() {
+    others.tell(
+        aPurchase().of(siti).line(1, "10.00", "4.00"),
+        aPurchase().of(sitiToo).line(1, "3.00", null));
+    UUID merge = merges.merge(sitiToo, siti);
+    receipt(requested(siti));
+    assertThat(count("SELECT count(*) FROM customer_money WHERE customer_id = '" + siti + "'"))
+        .isZero();
+    merges.split(merge, sitiToo, siti);
+    assertThat(factsOf(sitiToo)).isEqualTo(1);
+    assertThat(status(sitiToo)).isEqualTo(200);
+    assertThat(status(siti)).isEqualTo(404);
+    assertThat(EveryTable.thatHolds(siti.toString(), jdbi))
+        .allMatch(
+            List.of("erased_subject", "inbox_stream", "outbox_stream", "person_key")::contains);
+  }
+
   private void registered(UUID customer) {
     others.tell(
         "crm.customer",

@@ -26,6 +26,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -236,15 +237,16 @@ class MergedFactsTest {
     return await()
         .until(
             () ->
-                topics.published("score.updated").stream()
+                Stream.of("lifecycle.changed", "score.updated")
+                    .flatMap(type -> topics.published(type).stream())
                     .filter(event -> event.key().equals(customer))
                     .toList(),
-            scores -> scores.size() == scoresOf(customer))
+            events -> events.size() == eventsOf(customer))
         .getLast()
         .json();
   }
 
-  private int scoresOf(UUID customer) {
+  private int eventsOf(UUID customer) {
     return Integer.parseInt(
         query("SELECT last_sequence::text FROM outbox_stream WHERE key = '%s'", customer)
             .getFirst());

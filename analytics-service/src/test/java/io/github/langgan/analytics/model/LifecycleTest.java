@@ -37,6 +37,14 @@ class LifecycleTest {
     assertThat(stage(twice, 29)).isEqualTo(Stage.ACTIVE);
   }
 
+  @Test
+  void a_stage_begins_with_the_last_purchase_or_when_silence_grew_too_long() {
+    Purchases once = new Purchases(1, FIRST, FIRST);
+    assertThat(THIRTY_DAYS.since(Stage.NEW, once)).isEqualTo(FIRST);
+    assertThat(THIRTY_DAYS.since(Stage.LAPSING, once)).isEqualTo(FIRST.plus(Duration.ofDays(60)));
+    assertThat(THIRTY_DAYS.since(Stage.LAPSED, once)).isEqualTo(FIRST.plus(Duration.ofDays(120)));
+  }
+
   private static Stage stage(Purchases purchases, int silentDays) {
     return THIRTY_DAYS.stageOf(purchases, purchases.last().plus(Duration.ofDays(silentDays)));
   }

@@ -13,7 +13,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.Duration;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,6 @@ class RebuildingResourceTest {
             .extract()
             .header("Location");
     await()
-        .atMost(Duration.ofSeconds(15))
         .untilAsserted(
             () ->
                 given()

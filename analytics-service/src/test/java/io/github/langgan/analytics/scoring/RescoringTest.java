@@ -112,17 +112,13 @@ class RescoringTest {
   }
 
   private void awaitScores(UUID customer, String scores) {
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .untilAsserted(() -> assertThat(scores(customer)).isEqualTo(scores));
+    await().untilAsserted(() -> assertThat(scores(customer)).isEqualTo(scores));
   }
 
   private void awaitPublished(UUID customer, int score) {
     String rfm =
         "\"rfm\":{\"recency\":%d,\"frequency\":%d,\"monetary\":%d}".formatted(score, score, score);
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .untilAsserted(() -> assertThat(published(customer).getLast()).contains(rfm));
+    await().untilAsserted(() -> assertThat(published(customer).getLast()).contains(rfm));
   }
 
   private String scores(UUID customer) {

@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,8 +97,7 @@ class EraseTexts implements DueWorkHandler {
   }
 
   private void run(Erasure erasure) {
-    Set<UUID> owners = new HashSet<>(aliases.resolve(erasure.subjects()).values());
-    owners.addAll(erasure.subjects());
+    Set<UUID> owners = aliases.owners(erasure.subjects());
     List<UUID> cases =
         jdbi.withHandle(
             handle ->

@@ -3,10 +3,10 @@ package io.github.langgan.complaint.inbound;
 import static java.util.Objects.requireNonNull;
 
 import io.github.langgan.chassis.alias.Aliases;
+import io.github.langgan.chassis.disclosure.Disclose;
 import io.github.langgan.chassis.erasure.ErasedSubjects;
 import io.github.langgan.chassis.event.ReceivedEvent;
 import io.github.langgan.chassis.inbox.TopicListener;
-import io.github.langgan.complaint.disclosing.PrepareAccess;
 import io.github.langgan.complaint.erasing.BeginErasure;
 import io.github.langgan.complaint.model.CustomerId;
 import io.github.langgan.complaint.model.KnownCustomers;
@@ -27,7 +27,7 @@ class CustomerEvents implements TopicListener {
   private final KnownCustomers customers;
   private final AnswerMerges merges;
   private final BeginErasure beginErasure;
-  private final PrepareAccess prepareAccess;
+  private final Disclose disclose;
 
   CustomerEvents(
       Aliases aliases,
@@ -35,13 +35,13 @@ class CustomerEvents implements TopicListener {
       KnownCustomers customers,
       AnswerMerges merges,
       BeginErasure beginErasure,
-      PrepareAccess prepareAccess) {
+      Disclose disclose) {
     this.aliases = aliases;
     this.erasedSubjects = erasedSubjects;
     this.customers = customers;
     this.merges = merges;
     this.beginErasure = beginErasure;
-    this.prepareAccess = prepareAccess;
+    this.disclose = disclose;
   }
 
   record CustomerRegistered(UUID customerId) {
@@ -74,7 +74,7 @@ class CustomerEvents implements TopicListener {
     merges.answer(told);
     those(events, type -> type.equals(AccessRequested.TYPE)).stream()
         .map(event -> event.as(AccessRequested.class).toRequest())
-        .forEach(prepareAccess::begin);
+        .forEach(disclose::begin);
     erasures.stream()
         .map(event -> event.as(ErasureRequested.class))
         .forEach(one -> beginErasure.begin(one.requestId(), one.customerId(), one.subjects()));

@@ -100,9 +100,7 @@ class ResolutionClockTest {
   }
 
   private void awaitBreach(UUID id) {
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .untilAsserted(() -> read(id).body("clock.breachedAt", notNullValue()));
+    await().untilAsserted(() -> read(id).body("clock.breachedAt", notNullValue()));
   }
 
   private void workThatComesTwice(UUID id) {

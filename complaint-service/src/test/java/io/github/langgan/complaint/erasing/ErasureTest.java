@@ -65,11 +65,13 @@ class ErasureTest {
     receipt(requested(siti, double_));
     open(agent(), "INQUIRY", siti).statusCode(422);
     open(agent(), "INQUIRY", double_).statusCode(422);
-    topics.publish(
-        "crm.customer", siti, "customer.registered", "{\"customerId\":\"%s\"}".formatted(siti));
-    UUID next = requested(siti, double_);
-    receipt(next);
+    UUID late =
+        topics.publish(
+            "crm.customer", siti, "customer.registered", "{\"customerId\":\"%s\"}".formatted(siti));
+    await().until(() -> count("inbox WHERE event_id = '%s'".formatted(late)) == 1);
     open(agent(), "INQUIRY", siti).statusCode(422);
+    assertThat(count("known_customer WHERE customer_id IN ('%s', '%s')".formatted(siti, double_)))
+        .isZero();
   }
 
   @Test
@@ -86,6 +88,11 @@ class ErasureTest {
     read(ofSiti).body("subject", equalTo(""));
     read(ofBudi).body("subject", equalTo("The parcel came late"));
     open(agent(), "INQUIRY", budi).statusCode(201);
+  }
+
+  private int count(String rows) {
+    return jdbi.withHandle(
+        handle -> handle.createQuery("SELECT count(*) FROM " + rows).mapTo(Integer.class).one());
   }
 
   private UUID aCase(UUID customer) {

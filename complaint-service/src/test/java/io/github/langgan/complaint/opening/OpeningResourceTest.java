@@ -125,7 +125,6 @@ class OpeningResourceTest {
             () -> open(agent(), "COMPLAINT", UuidV7.next()).extract().statusCode());
     var mostHeld = new LongAccumulator(Math::max, 0);
     await()
-        .atMost(Duration.ofSeconds(30))
         .pollInterval(Duration.ofMillis(50))
         .until(
             () -> {
@@ -146,7 +145,7 @@ class OpeningResourceTest {
                     SELECT count(*) FROM pg_stat_activity
                      WHERE datname = current_database() AND pid <> pg_backend_pid()
                        AND query LIKE '%FROM known_customer%'
-                       AND clock_timestamp() - xact_start > interval '1 second'
+                       AND clock_timestamp() - xact_start > interval '1.5 seconds'
                     """)
                 .mapTo(Long.class)
                 .one());

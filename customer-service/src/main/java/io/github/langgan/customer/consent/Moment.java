@@ -2,11 +2,11 @@ package io.github.langgan.customer.consent;
 
 import io.github.langgan.chassis.json.StrictTimes;
 import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.customer.model.CompanyCalendar;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -39,17 +39,14 @@ public class Moment {
     return moment;
   }
 
-  /**
-   * @param zone of the company, whose days are meant
-   */
-  Instant time(Instant now, ZoneId zone) {
+  Instant time(Instant now, CompanyCalendar calendar) {
     if (on != null && at != null) {
       throw Problem.invalidParameter("at", "can't be asked together with on");
     }
     if (at != null) {
       return instant("at", at);
     }
-    return on == null ? now : day(on).plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1000);
+    return on == null ? now : calendar.startOf(day(on).plusDays(1)).minusNanos(1000);
   }
 
   @Nullable Instant knownAt() {

@@ -1,29 +1,33 @@
 package io.github.langgan.customer.consent;
 
+import static io.github.langgan.customer.model.consent.Hindrance.DEATH;
+import static io.github.langgan.customer.model.consent.Hindrance.RESTRICTION;
 import static java.util.stream.Collectors.toSet;
 
+import io.github.langgan.customer.model.CompanyCalendar;
 import io.github.langgan.customer.model.Contact;
 import io.github.langgan.customer.model.ContactType;
 import io.github.langgan.customer.model.Customer;
+import io.github.langgan.customer.model.Deaths;
 import io.github.langgan.customer.model.Restrictions;
 import io.github.langgan.customer.model.consent.ConsentAct;
 import io.github.langgan.customer.model.consent.ConsentActs;
 import io.github.langgan.customer.model.consent.ContactChannel;
 import io.github.langgan.customer.model.consent.ContactRules;
+import io.github.langgan.customer.model.consent.Hindrance;
 import io.github.langgan.customer.model.consent.Purpose;
 import io.github.langgan.customer.model.consent.Purposes;
 import io.github.langgan.customer.model.consent.Verdict;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Answers whether customers may be contacted, and why. */
 @Singleton
@@ -32,21 +36,23 @@ class Permissions {
   private final Purposes purposes;
   private final ConsentActs acts;
   private final Restrictions restrictions;
+  private final Deaths deaths;
   private final Clock clock;
-  private final ZoneId zone;
+  private final CompanyCalendar calendar;
 
   Permissions(
       Purposes purposes,
       ConsentActs acts,
       Restrictions restrictions,
+      Deaths deaths,
       Clock clock,
-      @ConfigProperty(name = "langgan.customer.time-zone", defaultValue = "Asia/Jakarta")
-          ZoneId zone) {
+      CompanyCalendar calendar) {
     this.purposes = purposes;
     this.acts = acts;
     this.restrictions = restrictions;
+    this.deaths = deaths;
     this.clock = clock;
-    this.zone = zone;
+    this.calendar = calendar;
   }
 
   PermissionView one(Customer customer, Purpose purpose, ContactChannel channel, Moment moment) {
@@ -85,22 +91,25 @@ class Permissions {
 
   private Question question(Collection<Customer> customers, Moment moment) {
     Instant now = clock.instant();
-    Instant at = moment.time(now, zone);
+    Instant at = moment.time(now, calendar);
     Instant known = moment.knownAt() == null ? now : moment.knownAt();
     List<UUID> ids = customers.stream().map(Permissions::id).toList();
-    return new Question(at, restrictions.at(ids, at, known).keySet());
+    Map<UUID, Hindrance> hindrances = new HashMap<>();
+    restrictions.at(ids, at, known).keySet().forEach(id -> hindrances.put(id, RESTRICTION));
+    deaths.at(ids, at, known).keySet().forEach(id -> hindrances.put(id, DEATH));
+    return new Question(at, hindrances);
   }
 
   private static UUID id(Customer customer) {
     return customer.id().value();
   }
 
-  private record Question(Instant at, Set<UUID> restricted) {
+  private record Question(Instant at, Map<UUID, Hindrance> hindrances) {
 
     PermissionView answer(
         Customer customer, Purpose purpose, ContactChannel channel, List<ConsentAct> said) {
       Verdict verdict =
-          ContactRules.judge(purpose, channel, at, said, restricted.contains(id(customer)));
+          ContactRules.judge(purpose, channel, at, said, hindrances.get(id(customer)));
       ConsentAct act = verdict.act();
       return new PermissionView(
           id(customer),

@@ -14,6 +14,7 @@ import io.github.langgan.customer.model.Customers;
 import io.github.langgan.customer.model.MergedRecords;
 import io.github.langgan.customer.model.PendingMatches;
 import io.github.langgan.customer.model.Registrant;
+import io.github.langgan.customer.model.Reporter;
 import io.github.langgan.customer.model.StoredNames;
 import io.github.langgan.customer.model.Visibility;
 import jakarta.inject.Singleton;
@@ -60,6 +61,15 @@ public class CorrectCustomer {
     this.transaction = transaction;
   }
 
+  @Transactional
+  public CorrectionResult correct(
+      CustomerId id,
+      Visibility visibility,
+      Registrant by,
+      Function<Customer, Correction> correction) {
+    return correct(id, visibility, Reporter.of(by), correction);
+  }
+
   /**
    * A correction that names a merged record is one of its survivor.
    *
@@ -70,7 +80,7 @@ public class CorrectCustomer {
   public CorrectionResult correct(
       CustomerId id,
       Visibility visibility,
-      Registrant by,
+      Reporter by,
       Function<Customer, Correction> correction) {
     Optional<Customer> current = customers.lock(id, visibility);
     if (current.isEmpty()) {
@@ -80,12 +90,12 @@ public class CorrectCustomer {
       return new SharedCustomer();
     }
     Correction wanted = correction.apply(current.get());
-    if (wanted.wanted().equals(current.get().particulars())) {
+    if (!wanted.saidAnew() && wanted.wanted().equals(current.get().particulars())) {
       return new Unchanged(current.get());
     }
     Customer corrected = current.get().corrected(wanted.wanted(), clock.instant());
     return corrections
-        .store(corrected, wanted.source(), by, id.equals(corrected.id()) ? null : id)
+        .store(corrected, wanted, by, id.equals(corrected.id()) ? null : id)
         .<CorrectionResult>map(
             taken -> {
               transaction.setRollbackOnly();

@@ -8,9 +8,9 @@ import io.github.langgan.customer.model.CustomerId;
 import io.github.langgan.customer.model.Identifier;
 import io.github.langgan.customer.model.Language;
 import io.github.langgan.customer.model.Occupation;
+import io.github.langgan.customer.model.Origin;
 import io.github.langgan.customer.model.Particulars;
 import io.github.langgan.customer.model.RecordedVersions;
-import io.github.langgan.customer.model.Registrant;
 import io.github.langgan.customer.model.Reporter;
 import io.github.langgan.customer.model.Since;
 import io.github.langgan.customer.model.Source;
@@ -34,30 +34,32 @@ class CorrectedCustomers {
       """
       WITH correction AS (
         INSERT INTO customer_correction (customer_id, version, form, received_at, confidence,
-                                         reporter, partner, corrected_by, corrected_at, came_for)
+                                         reporter, partner, corrected_by, corrected_at, came_for,
+                                         happened_on)
         VALUES (:id, :version, :form, :receivedAt, :confidence, :reporter, :partner, :correctedBy,
-                :at, :cameFor))
+                :at, :cameFor, :happenedOn))
       UPDATE customer
          SET version = :version, changed_at = :at,
              full_name = :fullName, given_name = :givenName, family_name = :familyName,
              name_since = CASE
                WHEN (full_name, given_name, family_name)
-                    IS DISTINCT FROM (:fullName, :givenName, :familyName) THEN :version
+                    IS DISTINCT FROM (:fullName, :givenName, :familyName) OR :anew THEN :version
                ELSE name_since END,
              birth_date = :birthDate,
              birth_date_since = CASE
-               WHEN birth_date IS DISTINCT FROM :birthDate THEN :version
+               WHEN birth_date IS DISTINCT FROM :birthDate OR :anew THEN :version
                ELSE birth_date_since END,
              gender = :gender,
              gender_since = CASE
-               WHEN gender IS DISTINCT FROM :gender THEN :version ELSE gender_since END,
+               WHEN gender IS DISTINCT FROM :gender OR :anew THEN :version ELSE gender_since END,
              occupation = :occupation,
              occupation_since = CASE
-               WHEN occupation IS DISTINCT FROM :occupation THEN :version
+               WHEN occupation IS DISTINCT FROM :occupation OR :anew THEN :version
                ELSE occupation_since END,
              language = :language,
              language_since = CASE
-               WHEN language IS DISTINCT FROM :language THEN :version ELSE language_since END
+               WHEN language IS DISTINCT FROM :language OR :anew THEN :version
+               ELSE language_since END
        WHERE id = :id
       """;
 
@@ -88,13 +90,16 @@ class CorrectedCustomers {
    * @param cameFor the merged record that the correction named
    */
   Optional<Taken> store(
-      Customer customer, Source source, Registrant by, @Nullable CustomerId cameFor) {
+      Customer customer, Correction correction, Reporter by, @Nullable CustomerId cameFor) {
     return jdbi.withHandle(
         handle -> {
           versions.keep(handle, List.of(customer.id()));
-          correct(handle, customer, source, by, cameFor);
+          correct(handle, customer, correction, by, cameFor);
           Since<Contact> reached = contacts.remove(handle, customer.id()).newCameFor(cameFor);
-          contacts.add(handle, List.of(customer), reached);
+          contacts.add(
+              handle,
+              List.of(customer),
+              correction.saidAnew() ? reached.saidAnew(Origin.of(customer)) : reached);
           notes.add(
               handle, List.of(customer), notes.remove(handle, customer.id()).newCameFor(cameFor));
           return identify(handle, customer, cameFor);
@@ -127,15 +132,15 @@ class CorrectedCustomers {
   private static void correct(
       Handle handle,
       Customer customer,
-      Source source,
-      Registrant by,
+      Correction correction,
+      Reporter reporter,
       @Nullable CustomerId cameFor) {
+    Source source = correction.source();
     Particulars said = customer.particulars();
     BirthDate born = said.birthDate();
     Occupation occupation = said.occupation();
     Language language = said.language();
     Confidence confidence = source.confidence();
-    Reporter reporter = Reporter.of(by);
     handle
         .createUpdate(CORRECT)
         .bind("id", customer.id().value())
@@ -154,7 +159,9 @@ class CorrectedCustomers {
         .bind("partner", reporter.partner())
         .bind("correctedBy", reporter.who())
         .bind("at", customer.changedAt().atOffset(ZoneOffset.UTC))
+        .bind("anew", correction.saidAnew())
         .bind("cameFor", cameFor == null ? null : cameFor.value())
+        .bindByType("happenedOn", correction.happenedOn(), LocalDate.class)
         .execute();
   }
 }

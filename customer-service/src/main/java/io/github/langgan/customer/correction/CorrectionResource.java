@@ -1,24 +1,14 @@
 package io.github.langgan.customer.correction;
 
-import io.github.langgan.chassis.conditional.ETags;
 import io.github.langgan.chassis.conditional.IfMatch;
 import io.github.langgan.chassis.conditional.MergePatch;
 import io.github.langgan.chassis.inbox.AnswersPosition;
-import io.github.langgan.chassis.inbox.ReadAfter;
 import io.github.langgan.chassis.openapi.ProblemResponse;
-import io.github.langgan.chassis.problem.Problem;
-import io.github.langgan.chassis.problem.ProblemType;
 import io.github.langgan.customer.access.CallerRights;
-import io.github.langgan.customer.correction.CorrectionResult.Corrected;
-import io.github.langgan.customer.correction.CorrectionResult.IdentifierTaken;
-import io.github.langgan.customer.correction.CorrectionResult.SharedCustomer;
-import io.github.langgan.customer.correction.CorrectionResult.Unchanged;
-import io.github.langgan.customer.correction.CorrectionResult.UnknownCustomer;
 import io.github.langgan.customer.model.Customer;
 import io.github.langgan.customer.model.CustomerId;
 import io.github.langgan.customer.representation.BodyReader;
 import io.github.langgan.customer.representation.CustomerView;
-import io.github.langgan.customer.representation.IdentifierProblem;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -40,8 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Tag(name = "Customers")
 public class CorrectionResource {
-
-  private static final ProblemType SHARED = ProblemType.of("shared-customer");
 
   private final CorrectCustomer correct;
   private final BodyReader reader;
@@ -68,21 +56,12 @@ public class CorrectionResource {
   @ProblemResponse({"identifier-taken", "shared-customer"})
   public Response correct(
       @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, MergePatch patch) {
-    CorrectionResult result =
+    return CorrectionAnswer.of(
         correct.correct(
             new CustomerId(id),
             rights.visibility(),
             rights.registrant(),
-            current -> correction(current, ifMatch, patch));
-    return switch (result) {
-      case Corrected(var customer, var position) ->
-          answer(customer).header(ReadAfter.POSITION_HEADER, position).build();
-      case Unchanged(var customer) -> answer(customer).build();
-      case UnknownCustomer() -> throw Problem.notFound();
-      case SharedCustomer() -> throw Problem.of(SHARED);
-      case IdentifierTaken(var identifier, var holder) ->
-          throw IdentifierProblem.taken(identifier, holder);
-    };
+            current -> correction(current, ifMatch, patch)));
   }
 
   private Correction correction(Customer current, IfMatch ifMatch, MergePatch patch) {
@@ -90,9 +69,5 @@ public class CorrectionResource {
     return patch
         .applyTo(UpdateCustomer.from(current))
         .toCorrection(current.particulars().kind(), reader);
-  }
-
-  private static Response.ResponseBuilder answer(Customer customer) {
-    return Response.ok(CustomerView.from(customer)).tag(ETags.of(customer.version()));
   }
 }

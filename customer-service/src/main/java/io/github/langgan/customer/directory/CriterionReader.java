@@ -23,7 +23,15 @@ public class CriterionReader {
     this.filters = filters;
   }
 
+  /** What is listed. */
   public Criterion read(CustomerQuery query) {
+    return read(query, false);
+  }
+
+  /**
+   * @param byName whether somebody is searched by its name as well
+   */
+  Criterion read(CustomerQuery query, boolean byName) {
     List<Criterion> criteria = new ArrayList<>();
     String email = query.email;
     if (email != null) {
@@ -40,7 +48,7 @@ public class CriterionReader {
       throw Problem.invalidParameter(
           email == null ? "phone" : "email", "can't be combined with another search");
     }
-    criteria.addAll(filters.read(query));
+    criteria.addAll(filters.read(query, byName || !criteria.isEmpty()));
     return switch (criteria.size()) {
       case 0 -> new Criterion.Any();
       case 1 -> criteria.getFirst();

@@ -1,6 +1,7 @@
 package io.github.langgan.customer.directory;
 
 import io.github.langgan.customer.model.CustomerKind;
+import io.github.langgan.customer.model.Stage;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,11 +51,28 @@ public class CustomerQuery {
       schema = @Schema(type = SchemaType.STRING, maxLength = 100, pattern = PARTNER))
   @Nullable String partner;
 
+  @QueryParam("stage")
+  @Parameter(
+      description =
+          "Those who stand there in their life with the company, as analytics told last; for the"
+              + " company's own staff",
+      schema = @Schema(type = SchemaType.STRING, implementation = Stage.class))
+  @Nullable String stage;
+
   @QueryParam("language")
   @Parameter(
       description = "A language of BCP 47; without a region, those of any region are found",
       schema = @Schema(type = SchemaType.STRING, minLength = 2, maxLength = 35))
   @Nullable String language;
+
+  @QueryParam("archived")
+  @Parameter(
+      description =
+          "Who did nothing for long: left out (EXCLUDED), among the others (INCLUDED), or only"
+              + " those (ONLY). When it is missing, searches include them, and what lists without"
+              + " e-mail, phone, identifier or name leaves them out",
+      schema = @Schema(type = SchemaType.STRING, implementation = ArchivedCustomers.class))
+  @Nullable String archived;
 
   @QueryParam("registeredSince")
   @Parameter(

@@ -13,7 +13,7 @@ import io.github.langgan.customer.model.Criterion;
 import io.github.langgan.customer.model.Customer;
 import io.github.langgan.customer.model.CustomerId;
 import io.github.langgan.customer.model.Customers;
-import io.github.langgan.customer.model.Restrictions;
+import io.github.langgan.customer.model.Standings;
 import io.github.langgan.customer.representation.CustomerView;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -25,8 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,8 +47,8 @@ public class DirectoryResource {
   private final NamedCustomers named;
   private final FormerCustomers former;
   private final ErasedSubjects erased;
-  private final Restrictions restrictions;
-  private final Clock clock;
+  private final Standings standings;
+  private final ShownStages stages;
 
   DirectoryResource(
       Customers customers,
@@ -59,16 +57,16 @@ public class DirectoryResource {
       NamedCustomers named,
       FormerCustomers former,
       ErasedSubjects erased,
-      Restrictions restrictions,
-      Clock clock) {
+      Standings standings,
+      ShownStages stages) {
     this.customers = customers;
     this.rights = rights;
     this.criteria = criteria;
     this.named = named;
     this.former = former;
     this.erased = erased;
-    this.restrictions = restrictions;
-    this.clock = clock;
+    this.standings = standings;
+    this.stages = stages;
   }
 
   @GET
@@ -99,9 +97,9 @@ public class DirectoryResource {
         customers.find(new CustomerId(id), rights.visibility()).orElseThrow(() -> missing(id));
     Customer customer =
         asOf == null ? current : former.asOf(new CustomerId(id), asOf, rights.visibility());
-    @Nullable Instant restricted =
-        asOf == null ? restrictions.of(customer.id().value(), clock.instant()).orElse(null) : null;
-    return Response.ok(CustomerView.of(customer, id).restrictedSince(restricted))
+    CustomerView view = CustomerView.of(customer, id);
+    return Response.ok(
+            asOf == null ? view.with(standings.of(customer.id()), stages.of(customer)) : view)
         .tag(ETags.of(customer.version()))
         .build();
   }
@@ -125,6 +123,7 @@ public class DirectoryResource {
               + " one, in any order, with typos, in old spellings and without accents, or its"
               + " beginning from three letters on; best first: the same words, then the same"
               + " sounds, beginnings and typos, shorter names before longer ones, newest first."
+              + " Whom an inactivity rule archived is found by a search, and left out of lists."
               + " Filters narrow all of this. With name, a page may hold fewer items than limit"
               + " although there is a next one.")
   public Page<CustomerView> find(
@@ -135,7 +134,7 @@ public class DirectoryResource {
               description = "A name, or words of it; the first eight count",
               schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
           @Nullable String name) {
-    Criterion criterion = criteria.read(query);
+    Criterion criterion = criteria.read(query, name != null);
     if (name != null) {
       return named.find(name, criterion, rights.visibility(), page);
     }

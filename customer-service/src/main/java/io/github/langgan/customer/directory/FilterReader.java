@@ -9,6 +9,7 @@ import io.github.langgan.customer.model.Criterion.Moment;
 import io.github.langgan.customer.model.CustomerKind;
 import io.github.langgan.customer.model.InvalidValue;
 import io.github.langgan.customer.model.Language;
+import io.github.langgan.customer.model.Stage;
 import jakarta.inject.Singleton;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -30,10 +31,19 @@ class FilterReader {
     this.rights = rights;
   }
 
-  List<Criterion> read(CustomerQuery query) {
+  /**
+   * @param searching for somebody, who may be archived
+   */
+  List<Criterion> read(CustomerQuery query, boolean searching) {
     List<Criterion> filters = new ArrayList<>();
+    switch (archived(query.archived, searching)) {
+      case EXCLUDED -> filters.add(new Criterion.Archived(false));
+      case INCLUDED -> {}
+      case ONLY -> filters.add(new Criterion.Archived(true));
+    }
     add(filters, query.kind, kind -> new Criterion.OfKind(kind(kind)));
     add(filters, query.partner, this::partner);
+    add(filters, query.stage, this::stage);
     add(filters, query.language, tag -> new Criterion.Speaking(language(tag)));
     add(
         filters,
@@ -65,6 +75,31 @@ class FilterReader {
       throw Problem.invalidParameter("partner", "must be the name of a partner");
     }
     return new Criterion.OfPartner(name);
+  }
+
+  private static ArchivedCustomers archived(@Nullable String stated, boolean searching) {
+    if (stated == null) {
+      return searching ? ArchivedCustomers.INCLUDED : ArchivedCustomers.EXCLUDED;
+    }
+    for (ArchivedCustomers choice : ArchivedCustomers.values()) {
+      if (choice.name().equals(stated)) {
+        return choice;
+      }
+    }
+    throw Problem.invalidParameter("archived", "must be EXCLUDED, INCLUDED or ONLY");
+  }
+
+  /** It tells of purchases from all partners. */
+  private Criterion stage(String stated) {
+    if (!rights.isStaff()) {
+      throw Problem.of(Problems.FORBIDDEN);
+    }
+    for (Stage stage : Stage.values()) {
+      if (stage.name().equals(stated)) {
+        return new Criterion.InStage(stage);
+      }
+    }
+    throw Problem.invalidParameter("stage", "must be PROSPECT, NEW, ACTIVE, LAPSING or LAPSED");
   }
 
   private static CustomerKind kind(String stated) {

@@ -6,6 +6,7 @@ import io.github.langgan.customer.model.RecordedVersion;
 import io.github.langgan.customer.model.Reporter;
 import io.github.langgan.customer.representation.SourceBody;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,8 @@ public record VersionView(
     @Schema(required = true, description = "With how sure it is") SourceBody source,
     @Schema(description = "The merge that it came from, or its undoing; form MERGE or UNMERGE")
         @Nullable UUID mergeId,
+    @Schema(description = "When the customer moved or changed its job, if it was that")
+        @Nullable LocalDate happenedOn,
     @Schema(description = "On whose behalf it was reported, if that was noted")
         Reporter.@Nullable Kind reporter,
     @Schema(description = "That reported it, if one did") @Nullable String partner,
@@ -68,6 +71,7 @@ public record VersionView(
         from.recordedAt(),
         SourceBody.of(from.source(), from.confidence()),
         version.mergeId(),
+        version.happenedOn(),
         from.reporter().kind(),
         from.reporter().partner(),
         staff ? from.reporter().who() : null,

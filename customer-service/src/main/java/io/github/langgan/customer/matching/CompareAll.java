@@ -1,6 +1,7 @@
 package io.github.langgan.customer.matching;
 
 import io.github.langgan.customer.model.comparison.Comparison;
+import io.github.langgan.customer.model.comparison.Prospects;
 import io.github.langgan.customer.model.comparison.RecordIndex;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ final class CompareAll {
   static Outcome under(MatchRules rules, RecordIndex records, long most, IntConsumer progress) {
     long pairs = 0;
     FoundPairs found = new FoundPairs();
+    Prospects prospects = new Prospects(rules.weights(), rules.thresholds().reviewFrom());
     for (int from = 0; from < records.numbered(); from += SLICE) {
       int to = Math.min(records.numbered(), from + SLICE);
       Slice slice =
@@ -34,7 +36,7 @@ final class CompareAll {
               .filter(records::contains)
               .collect(
                   Slice::new,
-                  (some, record) -> some.compare(record, records, rules),
+                  (some, record) -> some.compare(record, records, rules, prospects),
                   Slice::addAll);
       pairs += slice.pairs;
       found.addAll(slice.found);
@@ -51,16 +53,23 @@ final class CompareAll {
     private long pairs;
     private final FoundPairs found = new FoundPairs();
 
-    void compare(int one, RecordIndex records, MatchRules rules) {
+    void compare(int one, RecordIndex records, MatchRules rules, Prospects prospects) {
       for (int other : records.candidates(one)) {
         if (other > one) {
           pairs++;
-          Comparison comparison = records.compare(one, other);
-          double probability = rules.probability(comparison);
-          if (probability >= rules.thresholds().reviewFrom()) {
-            found.add(records.id(one), records.id(other), comparison, probability);
+          Comparison comparison = records.compare(one, other, prospects);
+          if (comparison != null) {
+            judge(one, other, comparison, records, rules);
           }
         }
+      }
+    }
+
+    private void judge(
+        int one, int other, Comparison comparison, RecordIndex records, MatchRules rules) {
+      double probability = rules.probability(comparison);
+      if (probability >= rules.thresholds().reviewFrom()) {
+        found.add(records.id(one), records.id(other), comparison, probability);
       }
     }
 

@@ -1,6 +1,7 @@
 package io.github.langgan.customer.merging;
 
 import io.github.langgan.chassis.audit.Audit;
+import io.github.langgan.chassis.encryption.RenewKeys;
 import io.github.langgan.chassis.id.UuidV7;
 import io.github.langgan.chassis.operation.Operations;
 import io.github.langgan.chassis.outbox.Outbox;
@@ -38,6 +39,7 @@ class MergeCustomers {
   private final StoredNames names;
   private final NeverMatches neverMatches;
   private final PendingMatches pendingMatches;
+  private final RenewKeys renewKeys;
   private final Operations operations;
   private final Outbox outbox;
   private final Audit audit;
@@ -52,6 +54,7 @@ class MergeCustomers {
       StoredNames names,
       NeverMatches neverMatches,
       PendingMatches pendingMatches,
+      RenewKeys renewKeys,
       Operations operations,
       Outbox outbox,
       Audit audit,
@@ -64,6 +67,7 @@ class MergeCustomers {
     this.names = names;
     this.neverMatches = neverMatches;
     this.pendingMatches = pendingMatches;
+    this.renewKeys = renewKeys;
     this.operations = operations;
     this.outbox = outbox;
     this.audit = audit;
@@ -91,6 +95,7 @@ class MergeCustomers {
         new UnitedRecords.Next(merged, Map.of()),
         new Cause(FORM, id, by.who()));
     neverMatches.follow(records.below(merged.id().value()));
+    renewKeys.of(united.id().value(), records.below(united.id().value()));
     publish(id, united, pair, now);
     return new MergeResult.Begun(id);
   }

@@ -3,6 +3,7 @@ package io.github.langgan.customer.merging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.langgan.chassis.audit.Audit;
+import io.github.langgan.chassis.encryption.RenewKeys;
 import io.github.langgan.chassis.json.EventJson;
 import io.github.langgan.chassis.operation.Operations;
 import io.github.langgan.chassis.outbox.Outbox;
@@ -45,6 +46,7 @@ class UndoMerge {
   private final StoredNames names;
   private final NeverMatches neverMatches;
   private final PendingMatches pendingMatches;
+  private final RenewKeys renewKeys;
   private final Operations operations;
   private final Outbox outbox;
   private final Audit audit;
@@ -59,6 +61,7 @@ class UndoMerge {
       StoredNames names,
       NeverMatches neverMatches,
       PendingMatches pendingMatches,
+      RenewKeys renewKeys,
       Operations operations,
       Outbox outbox,
       Audit audit,
@@ -71,6 +74,7 @@ class UndoMerge {
     this.names = names;
     this.neverMatches = neverMatches;
     this.pendingMatches = pendingMatches;
+    this.renewKeys = renewKeys;
     this.operations = operations;
     this.outbox = outbox;
     this.audit = audit;
@@ -133,6 +137,7 @@ class UndoMerge {
     if (neverMatch) {
       neverMatches.say(one.id().value(), other.id().value(), REASON, by.who());
     }
+    renewKeys.of(merge.survivorId(), records.below(merge.survivorId()));
     publish(merge, mergedRecords.record(one.id()), mergedRecords.record(other.id()), now);
     return new UndoResult.Begun(merge.id());
   }

@@ -83,6 +83,21 @@ public sealed interface Criterion {
     }
   }
 
+  /** Who was never told of is a prospect. */
+  record InStage(Stage stage) implements Criterion {
+    @Override
+    public String condition(boolean ofPartner) {
+      return stage == Stage.PROSPECT
+          ? "NOT EXISTS (SELECT FROM customer_stage WHERE customer_id = id AND stage <> :stage)"
+          : "id IN (SELECT customer_id FROM customer_stage WHERE stage = :stage)";
+    }
+
+    @Override
+    public void bindTo(Query query) {
+      query.bind("stage", stage.name());
+    }
+  }
+
   /** Of one language in all its scripts and regions, or of just what the tag names. */
   record Speaking(Language language) implements Criterion {
     @Override
@@ -95,6 +110,18 @@ public sealed interface Criterion {
     public void bindTo(Query query) {
       query.bind("language", language.tag());
     }
+  }
+
+  /** Who did nothing for long, or all but those. */
+  record Archived(boolean wanted) implements Criterion {
+    @Override
+    public String condition(boolean ofPartner) {
+      return (wanted ? "" : "NOT ")
+          + "EXISTS (SELECT FROM customer_archive a WHERE a.customer_id = id)";
+    }
+
+    @Override
+    public void bindTo(Query query) {}
   }
 
   /** At that time or later. */

@@ -71,6 +71,19 @@ public class Customers {
     return locked.flatMap(survivor -> find(new CustomerId(survivor), visibility));
   }
 
+  /** As {@link #find}; nobody erases the record until the transaction ends. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Optional<Customer> hold(CustomerId id, Visibility visibility) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery("SELECT id FROM customer WHERE id = :id FOR KEY SHARE")
+                .bind("id", id.value())
+                .mapTo(UUID.class)
+                .findOne());
+    return find(id, visibility);
+  }
+
   /** Those of these that exist and were not merged into others, newest first. */
   public List<Customer> withIds(Collection<CustomerId> ids) {
     return jdbi.withHandle(

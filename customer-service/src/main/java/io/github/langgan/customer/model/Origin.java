@@ -8,6 +8,11 @@ import java.util.UUID;
  */
 public record Origin(UUID record, int version) {
 
+  /** What the customer says at its version. */
+  public static Origin of(Customer customer) {
+    return new Origin(customer.id().value(), customer.version());
+  }
+
   /** Of a value of the record of which nobody noted where it came from. */
   public static Origin unknown(UUID record) {
     return new Origin(record, 0);

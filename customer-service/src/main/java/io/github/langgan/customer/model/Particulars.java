@@ -33,6 +33,16 @@ public record Particulars(
     notes = notes.stream().distinct().toList();
   }
 
+  public Particulars withContacts(List<Contact> others) {
+    return new Particulars(
+        kind, name, birthDate, gender, occupation, language, others, identifiers, notes);
+  }
+
+  public Particulars withOccupation(@Nullable Occupation other) {
+    return new Particulars(
+        kind, name, birthDate, gender, other, language, contacts, identifiers, notes);
+  }
+
   private static void requireNone(String field, @Nullable Object value, String explanation) {
     if (value != null) {
       throw new InvalidValue(field, "person-only", explanation);

@@ -108,6 +108,7 @@ public class RecordedVersions {
       return new RecordedVersion(
           version.provenance(confidences),
           version.mergeId(),
+          version.happenedOn(),
           said == null ? null : said.with(parts));
     }
   }

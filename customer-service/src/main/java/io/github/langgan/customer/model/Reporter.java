@@ -13,8 +13,16 @@ public record Reporter(@Nullable Kind kind, @Nullable String partner, String who
 
   /** On whose behalf. */
   public enum Kind {
+    CUSTOMER,
     PARTNER,
     STAFF
+  }
+
+  /**
+   * @param by by what it was known that it is the customer
+   */
+  public static Reporter customer(String by) {
+    return new Reporter(Kind.CUSTOMER, null, by);
   }
 
   public static Reporter of(Registrant by) {

@@ -26,6 +26,13 @@ public record Since<T>(Map<T, Brought> earlier, @Nullable UUID cameFor) {
     return new Since<>(earlier, record == null ? null : record.value());
   }
 
+  /** Each value as if that version had brought it, for whom it came before. */
+  public Since<T> saidAnew(Origin version) {
+    Map<T, Brought> anew = new HashMap<>();
+    earlier.forEach((value, brought) -> anew.put(value, new Brought(version, brought.cameFor())));
+    return new Since<>(anew, cameFor);
+  }
+
   /**
    * With the values of another record.
    *

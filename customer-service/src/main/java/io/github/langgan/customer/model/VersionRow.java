@@ -2,6 +2,7 @@ package io.github.langgan.customer.model;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,8 @@ record VersionRow(
     @Nullable String partner,
     String who,
     Instant recordedAt,
-    @Nullable UUID mergeId) {
+    @Nullable UUID mergeId,
+    @Nullable LocalDate happenedOn) {
 
   Provenance provenance(Confidences confidences) {
     Source source =

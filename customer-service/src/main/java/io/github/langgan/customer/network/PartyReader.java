@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a body into what is said of a party, or into a problem that names what is wrong. */
+/**
+ * Turns a body into what is said of a party, or into a problem that names what is wrong. In a
+ * transaction, until whose end the customer that it names is there.
+ */
 @Singleton
 class PartyReader {
 
@@ -82,7 +85,7 @@ class PartyReader {
     }
     Customer customer =
         customers
-            .find(named, rights.visibility())
+            .hold(named, rights.visibility())
             .orElseThrow(() -> Problem.invalid("/customerId", "unknown", "is no customer"));
     if (customer.particulars().kind() != kind) {
       throw Problem.invalid("/customerId", "kind", "is a customer of the other kind");

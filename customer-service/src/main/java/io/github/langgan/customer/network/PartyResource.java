@@ -14,11 +14,13 @@ import io.github.langgan.chassis.paging.PageRequest;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.ProblemType;
 import io.github.langgan.chassis.problem.Problems;
+import io.github.langgan.customer.model.CompanyCalendar;
 import io.github.langgan.customer.model.network.Parties;
 import io.github.langgan.customer.model.network.Party;
 import io.github.langgan.customer.model.network.PartyCriteria;
 import io.github.langgan.customer.model.network.PartyId;
 import io.github.langgan.customer.network.PartyResult.AsWanted;
+import io.github.langgan.customer.network.PartyResult.ErasedParty;
 import io.github.langgan.customer.network.PartyResult.PartyKnown;
 import io.github.langgan.customer.network.PartyResult.Stored;
 import io.github.langgan.customer.network.PartyResult.UnknownParty;
@@ -108,7 +110,7 @@ public class PartyResource {
           Problems.IDEMPOTENCY_KEY_MISSING,
           "A party without identifiers that is no customer needs an Idempotency-Key");
     }
-    return answer(register.register(reader.read(body), rights.registrant()), true);
+    return answer(register.register(() -> reader.read(body), rights.registrant()), true);
   }
 
   @GET
@@ -150,7 +152,7 @@ public class PartyResource {
               + " A role is ended by its validUntil, never left out.")
   @APIResponseSchema(PartyView.class)
   @RequestBodySchema(PartyChanges.class)
-  @ProblemResponse("party-known")
+  @ProblemResponse({"party-known", "erased"})
   public Response update(
       @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, MergePatch patch) {
     return answer(
@@ -181,6 +183,7 @@ public class PartyResource {
         Problem known = Problem.of(KNOWN);
         throw other == null ? known : known.with("partyId", other.value());
       }
+      case ErasedParty() -> throw Problem.of(Problems.ERASED);
       case UnknownParty() -> throw Problem.notFound();
     };
   }

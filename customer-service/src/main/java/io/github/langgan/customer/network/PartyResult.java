@@ -20,6 +20,9 @@ sealed interface PartyResult {
    */
   record PartyKnown(@Nullable PartyId other) implements PartyResult {}
 
+  /** It was a customer who was erased: nothing new is stored of it. */
+  record ErasedParty() implements PartyResult {}
+
   /** There is none, or none that the caller may see. */
   record UnknownParty() implements PartyResult {}
 }

@@ -1,6 +1,7 @@
 package io.github.langgan.customer.network;
 
 import io.github.langgan.chassis.audit.Audit;
+import io.github.langgan.chassis.erasure.ErasedSubjects;
 import io.github.langgan.chassis.outbox.Outbox;
 import io.github.langgan.customer.contract.PartyRegisteredV1;
 import io.github.langgan.customer.contract.PartyUpdatedV1;
@@ -11,6 +12,7 @@ import io.github.langgan.customer.model.network.PartyId;
 import io.github.langgan.customer.model.network.StoredParties;
 import io.github.langgan.customer.model.network.Viewer;
 import io.github.langgan.customer.network.PartyResult.AsWanted;
+import io.github.langgan.customer.network.PartyResult.ErasedParty;
 import io.github.langgan.customer.network.PartyResult.PartyKnown;
 import io.github.langgan.customer.network.PartyResult.Stored;
 import io.github.langgan.customer.network.PartyResult.UnknownParty;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Takes persons and organisations into the network, and keeps them right. */
@@ -29,6 +32,7 @@ class RegisterParty {
 
   private final Parties parties;
   private final StoredParties stored;
+  private final ErasedSubjects erasedSubjects;
   private final Outbox outbox;
   private final Audit audit;
   private final Clock clock;
@@ -37,20 +41,26 @@ class RegisterParty {
   RegisterParty(
       Parties parties,
       StoredParties stored,
+      ErasedSubjects erasedSubjects,
       Outbox outbox,
       Audit audit,
       Clock clock,
       TransactionSynchronizationRegistry transaction) {
     this.parties = parties;
     this.stored = stored;
+    this.erasedSubjects = erasedSubjects;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
     this.transaction = transaction;
   }
 
+  /**
+   * @param statement of the party; what it throws leaves everything as it was
+   */
   @Transactional
-  PartyResult register(PartyReader.Said said, Registrant by) {
+  PartyResult register(Supplier<PartyReader.Said> statement, Registrant by) {
+    PartyReader.Said said = statement.get();
     Party party =
         Party.registered(PartyId.next(), said.details(), said.customerNow(), by, clock.instant());
     Optional<PartyId> holder = stored.holder(party);
@@ -73,6 +83,9 @@ class RegisterParty {
     Optional<Party> current = parties.lock(id, viewer);
     if (current.isEmpty()) {
       return new UnknownParty();
+    }
+    if (erasedSubjects.contains(id.value())) {
+      return new ErasedParty();
     }
     PartyReader.Said said = change.apply(current.get());
     if (said.details().equals(current.get().details())) {

@@ -23,7 +23,9 @@ class ErasedRecords {
              (SELECT count(*) FROM customer_contact WHERE customer_id = ANY(:ids)) AS contacts,
              (SELECT count(*) FROM customer_identifier WHERE customer_id = ANY(:ids)) AS identifiers,
              (SELECT count(*) FROM customer_note WHERE customer_id = ANY(:ids)) AS notes,
+             (SELECT count(*) FROM intake WHERE customer_id = ANY(:ids)) AS intakes,
              (SELECT count(*) FROM customer_former WHERE customer_id = ANY(:ids)) AS former_versions,
+             (SELECT count(*) FROM update_request WHERE customer_id = ANY(:ids)) AS update_requests,
              (SELECT count(*) FROM match_pair WHERE one = ANY(:ids) OR other = ANY(:ids)) AS matches
       """;
 
@@ -132,7 +134,9 @@ class ErasedRecords {
               counts.put("contacts", row.getLong("contacts"));
               counts.put("identifiers", row.getLong("identifiers"));
               counts.put("notes", row.getLong("notes"));
+              counts.put("intakes", row.getLong("intakes"));
               counts.put("formerVersions", row.getLong("former_versions"));
+              counts.put("updateRequests", row.getLong("update_requests"));
               counts.put("matches", row.getLong("matches"));
               return counts;
             })

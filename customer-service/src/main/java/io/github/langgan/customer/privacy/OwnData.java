@@ -1,13 +1,14 @@
 package io.github.langgan.customer.privacy;
 
+import io.github.langgan.chassis.disclosure.SubjectRows;
 import io.github.langgan.chassis.json.JsonParts;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 
 /** What customer-service holds of a customer, as rows of JSON. */
 @Singleton
@@ -51,6 +52,31 @@ class OwnData {
                expires_at AS "expiresAt", recorded_at AS "recordedAt", proof_method AS "proofMethod",
                proof_reference AS "proofReference", reason
           FROM consent_act WHERE customer_id = ANY(:subjects) ORDER BY effective_at, id
+        """);
+    GIVEN.put(
+        "intakes",
+        """
+        SELECT id AS "intakeId", customer_id AS "customerId", form, external_id AS "externalId",
+               partner, received_at AS "receivedAt", said, details
+          FROM intake WHERE customer_id = ANY(:subjects) ORDER BY id
+        """);
+    OURS.put(
+        "activity",
+        """
+        SELECT c.id AS "customerId", a.last_at AS "lastActiveAt", v.rule AS "archivedBy",
+               v.archived_at AS "archivedAt"
+          FROM customer c
+          LEFT JOIN customer_activity a ON a.customer_id = c.id
+          LEFT JOIN customer_archive v ON v.customer_id = c.id
+         WHERE c.id = ANY(:subjects) AND (a.last_at IS NOT NULL OR v.rule IS NOT NULL)
+         ORDER BY c.id
+        """);
+    OURS.put(
+        "deaths",
+        """
+        SELECT customer_id AS "customerId", died_on AS "diedOn", since, form,
+               received_at AS "receivedAt", reported_at AS "reportedAt", revoked_at AS "revokedAt"
+          FROM customer_death WHERE customer_id = ANY(:subjects) ORDER BY id
         """);
     OURS.put(
         "notes",
@@ -97,6 +123,20 @@ class OwnData {
          ORDER BY r.id
         """);
     OURS.put(
+        "stages",
+        """
+        SELECT customer_id AS "customerId", stage, since
+          FROM customer_stage WHERE customer_id = ANY(:subjects) ORDER BY customer_id
+        """);
+    OURS.put(
+        "updateRequests",
+        """
+        SELECT id AS "updateRequestId", customer_id AS "customerId", opened_at AS "openedAt",
+               expires_at AS "expiresAt", revoked_at AS "revokedAt", answer,
+               answered_at AS "answeredAt"
+          FROM update_request WHERE customer_id = ANY(:subjects) ORDER BY id
+        """);
+    OURS.put(
         "privacyRequests",
         """
         SELECT id AS "privacyRequestId", kind, status, received_at AS "receivedAt", reason
@@ -104,35 +144,22 @@ class OwnData {
         """);
   }
 
-  private final Jdbi jdbi;
+  private final SubjectRows rows;
 
-  OwnData(Jdbi jdbi) {
-    this.jdbi = jdbi;
+  OwnData(SubjectRows rows) {
+    this.rows = rows;
   }
 
   /**
    * @param all also what we made of it
    */
+  @Transactional(Transactional.TxType.MANDATORY)
   List<String> of(Collection<UUID> subjects, boolean all) {
     JsonParts parts = new JsonParts(MOST_BYTES);
-    add(parts, GIVEN, subjects);
+    rows.addTo(parts, GIVEN, subjects);
     if (all) {
-      add(parts, OURS, subjects);
+      rows.addTo(parts, OURS, subjects);
     }
     return parts.parts();
-  }
-
-  private void add(JsonParts parts, Map<String, String> sections, Collection<UUID> subjects) {
-    sections.forEach((name, sql) -> parts.add(name, rows(sql, subjects)));
-  }
-
-  private List<String> rows(String sql, Collection<UUID> subjects) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT jsonb_strip_nulls(to_jsonb(r))::text FROM (" + sql + ") r")
-                .bind("subjects", subjects.toArray(UUID[]::new))
-                .mapTo(String.class)
-                .list());
   }
 }

@@ -24,7 +24,7 @@ public record AddressBody(
         address.country());
   }
 
-  PostalAddress toAddress() {
+  public PostalAddress toAddress() {
     return new PostalAddress(
         lines == null ? List.of() : lines,
         locality,

@@ -13,28 +13,40 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers all that is wrong with the values of one body. */
-final class BodyErrors {
+public final class BodyErrors {
 
   private final List<FieldError> errors = new ArrayList<>();
+  private final String place;
+
+  public BodyErrors() {
+    this("");
+  }
+
+  /**
+   * @param place of the values in the body: a JSON pointer, empty for the whole
+   */
+  BodyErrors(String place) {
+    this.place = place;
+  }
 
   /** Empty when the value at that place means nothing. */
-  <T> Optional<T> read(String pointer, Supplier<T> value) {
+  public <T> Optional<T> read(String pointer, Supplier<T> value) {
     try {
       return Optional.of(value.get());
     } catch (InvalidValue invalid) {
       String field = invalid.field().isEmpty() ? "" : "/" + invalid.field();
-      errors.add(new FieldError(pointer + field, invalid.code(), invalid.explanation()));
+      errors.add(new FieldError(place + pointer + field, invalid.code(), invalid.explanation()));
       return Optional.empty();
     }
   }
 
   /** Empty as well when there is no value. */
-  <B, T> Optional<T> readIfSaid(String pointer, @Nullable B body, Function<B, T> value) {
+  public <B, T> Optional<T> readIfSaid(String pointer, @Nullable B body, Function<B, T> value) {
     return body == null ? Optional.empty() : read(pointer, () -> value.apply(body));
   }
 
   /** Leaves out what means nothing; null is an empty list. */
-  <B, T> List<T> readAll(String pointer, @Nullable List<B> bodies, Function<B, T> value) {
+  public <B, T> List<T> readAll(String pointer, @Nullable List<B> bodies, Function<B, T> value) {
     if (bodies == null) {
       return List.of();
     }
@@ -46,7 +58,7 @@ final class BodyErrors {
     return values;
   }
 
-  void refuse() {
+  public void refuse() {
     if (errors.isEmpty()) {
       return;
     }

@@ -58,7 +58,19 @@ public class BodyReader {
       @Nullable String kind,
       Source usual,
       BiFunction<Particulars, Source, R> meaning) {
-    BodyErrors errors = new BodyErrors();
+    return read("", said, kind, usual, meaning);
+  }
+
+  /**
+   * @param place where in the body it is said: a JSON pointer
+   */
+  public <R> R read(
+      String place,
+      Statement said,
+      @Nullable String kind,
+      Source usual,
+      BiFunction<Particulars, Source, R> meaning) {
+    BodyErrors errors = new BodyErrors(place);
     Instant now = clock.instant();
     ContactReader reader = new ContactReader(region);
     Optional<CustomerKind> sort =
@@ -108,6 +120,10 @@ public class BodyReader {
         errors.read("/source", () -> source(said, new Source(usualForm, now, null), now));
     errors.refuse();
     return source.orElseThrow();
+  }
+
+  public Contact contact(@Nullable ContactBody said) {
+    return new ContactReader(region).read(said);
   }
 
   public PhoneNumber phone(String written) {

@@ -4,6 +4,7 @@ import io.github.langgan.customer.model.Customer;
 import io.github.langgan.customer.model.CustomerKind;
 import io.github.langgan.customer.model.Gender;
 import io.github.langgan.customer.model.Particulars;
+import io.github.langgan.customer.model.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +36,13 @@ public record CustomerView(
     @Schema(
             description =
                 "Since when the data is only kept: nobody is contacted; in single answers")
-        @Nullable Instant restrictedSince) {
+        @Nullable Instant restrictedSince,
+    @Schema(description = "That the customer has died, if somebody reported it; in single answers")
+        @Nullable DeceasedView deceased,
+    @Schema(description = "Since when a rule has it archived, for doing nothing; in single answers")
+        @Nullable Instant archivedAt,
+    @Schema(description = "In single answers to the company's own staff")
+        @Nullable StageView stage) {
 
   /**
    * @param asked the id that somebody asked for, of the customer or of a record merged into it
@@ -67,10 +74,16 @@ public record CustomerView(
         customer.changedAt(),
         customer.version(),
         mergedInto,
+        null,
+        null,
+        null,
         null);
   }
 
-  public CustomerView restrictedSince(@Nullable Instant since) {
+  /**
+   * @param told null for whom it doesn't concern
+   */
+  public CustomerView with(Standing standing, @Nullable StageView told) {
     return new CustomerView(
         customerId,
         kind,
@@ -88,6 +101,9 @@ public record CustomerView(
         changedAt,
         version,
         mergedInto,
-        since);
+        standing.restrictedSince(),
+        standing.death() == null ? null : DeceasedView.of(standing.death()),
+        standing.archivedAt(),
+        told);
   }
 }

@@ -48,8 +48,10 @@ record RecordQuality(int score, List<Shortcoming> shortcomings) {
         } else if (best.get().worth() < 1) {
           Value value = best.get();
           lost = points - (int) Math.round(points * value.worth());
-          shortcomings.add(
-              new Shortcoming(aspect, value.reason(), value.pointer(), lost, value.staleSince()));
+          if (lost > 0) {
+            shortcomings.add(
+                new Shortcoming(aspect, value.reason(), value.pointer(), lost, value.staleSince()));
+          }
         }
         score += points - lost;
       }

@@ -7,7 +7,6 @@ import io.github.langgan.customer.testing.CustomerApi;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,6 @@ record MatchingApi(CustomerApi caller) {
 
   JsonPath ended(String operation) {
     return await()
-        .pollInterval(Duration.ofMillis(20))
-        .atMost(Duration.ofSeconds(60))
         .until(
             () -> caller.call().get(operation).jsonPath(),
             now -> !now.getString("state").equals("RUNNING"));

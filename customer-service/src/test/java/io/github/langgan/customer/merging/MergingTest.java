@@ -213,6 +213,32 @@ class MergingTest {
   }
 
   @Test
+  void an_undoing_and_a_merge_that_builds_on_the_merge_come_one_after_the_other() throws Exception {
+    for (int again = 0; again < 5; again++) {
+      String into = ACME.registered(known("Siti Rahma"));
+      String survivor = ACME.registered(known("Siti R."));
+      String merged = ACME.registered(known("S. Rahma"));
+      String merge = AGENT.merged(survivor, merged);
+
+      List<Integer> answers =
+          AtOnce.times(
+              2,
+              which -> (which == 0 ? AGENT.undo(merge) : AGENT.merge(into, survivor)).statusCode());
+
+      assertThat(answers.get(1)).isEqualTo(202);
+      assertThat(answers.getFirst()).isIn(202, 409);
+      boolean undone = answers.getFirst() == 202;
+      AGENT.get(survivor).then().body("customerId", equalTo(into));
+      AGENT
+          .get(merged)
+          .then()
+          .body("customerId", equalTo(undone ? merged : into))
+          .body("identifiers.size()", equalTo(undone ? 1 : 3));
+      AGENT.get(into).then().body("identifiers.size()", equalTo(undone ? 2 : 3));
+    }
+  }
+
+  @Test
   void each_partner_sees_what_came_for_its_record_under_either_id() {
     String secret = uniquePhone();
     Body hers = person("Siti Rahma").identifier("beta", unique()).phone(secret);

@@ -12,6 +12,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.github.langgan.chassis.testing.StackResource;
+import io.github.langgan.chassis.testing.http.Tokens;
+import io.github.langgan.customer.testing.CustomerApi;
+import io.github.langgan.customer.webhook.WebhookApi;
+import io.github.langgan.customer.webhook.WebhookApi.Registered;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -65,6 +69,28 @@ class PartnershipTest {
     STAFF.get("/v1/parties?partnerName=" + name).then().body("items.partyId", contains(party));
     put(MANAGER, party, "{\"clients\":[]}").then().body("partnerName", nullValue());
     STAFF.get("/v1/parties?partnerName=" + name).then().body("items", empty());
+  }
+
+  @Test
+  void where_a_partner_is_told_of_events_is_seen_with_its_clients() {
+    String party = partner();
+    String name = "p" + unique();
+    WebhookApi itself = new WebhookApi(new CustomerApi(Tokens.partner(name)));
+    String url = "https://hooks.example.com/" + unique();
+    Registered webhook = itself.registered(url, "customer.updated");
+    WebhookApi.BETA.registered("https://hooks.example.com/" + unique(), "customer.updated");
+
+    put(MANAGER, party, clients(name, unique(), true))
+        .then()
+        .statusCode(200)
+        .body("webhooks.webhookId", contains(webhook.id()));
+    STAFF
+        .get("/v1/parties/" + party + "/clients")
+        .then()
+        .body("webhooks.size()", equalTo(1))
+        .body("webhooks[0].url", equalTo(url))
+        .body("webhooks[0].eventTypes", contains("customer.updated"))
+        .body("webhooks[0].enabled", equalTo(true));
   }
 
   @Test

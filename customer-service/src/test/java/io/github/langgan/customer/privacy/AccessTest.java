@@ -20,6 +20,7 @@ import io.github.langgan.chassis.testing.MovableClock;
 import io.github.langgan.chassis.testing.StackResource;
 import io.github.langgan.chassis.testing.TestTopics;
 import io.github.langgan.chassis.testing.http.Tokens;
+import io.github.langgan.customer.testing.Body;
 import io.github.langgan.customer.testing.CustomerApi;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -50,7 +51,18 @@ class AccessTest {
 
   @Test
   void a_package_holds_what_all_five_have_in_their_parts() {
-    String siti = ACME.registered(known("Siti Rahma").phone("0812-3456-789"));
+    Body body = known("Siti Rahma").phone("0812-3456-789");
+    String siti = ACME.registered(body);
+    made(
+        ACME,
+        "/v1/intakes/web-forms",
+        """
+        {"externalId":"%1$s","receivedAt":"2026-01-05T03:00:00Z",
+         "customer":{"name":{"full":"Siti R."},"identifiers":[{"source":"acme","value":"%1$s"}]},
+         "webForm":{"page":"/contact","message":"Call me"}}
+        """
+            .formatted(body.firstIdentifier()),
+        "intakeId");
     AGENT.patch(siti, 1, "{\"occupation\":\"Baker\",\"notes\":[{\"text\":\"Kind\"}]}");
     String double_ = ACME.registered(known("Siti R."));
     AGENT.merged(siti, double_);
@@ -82,6 +94,8 @@ class AccessTest {
     assertThat(all.getList("parts[0].data.records.fullName")).contains("Siti Rahma", "Siti R.");
     assertThat(all.getList("parts[0].data.contacts.value")).contains("+628123456789");
     assertThat(all.getList("parts[0].data.notes.text")).contains("Kind");
+    assertThat(all.getList("parts[0].data.intakes.said.name.full")).containsExactly("Siti R.");
+    assertThat(all.getList("parts[0].data.intakes.details.message")).containsExactly("Call me");
     assertThat(all.getList("parts[0].data.formerVersions")).isNotEmpty();
     assertThat(fetches(request)).isEqualTo(1);
     clock.advance(Duration.ofDays(34));

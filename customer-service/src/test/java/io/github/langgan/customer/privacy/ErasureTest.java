@@ -60,13 +60,15 @@ class ErasureTest {
     String double_ = ACME.registered(full());
     consent(siti);
     consent(double_);
+    form(said);
     String merge = AGENT.merged(siti, double_);
     AGENT.undo(merge).then().statusCode(202);
     AGENT.merged(siti, double_);
     proposeMerge(siti);
     String request = opened(erasure(siti, "\"reason\":\"" + canary + "\""));
     assertThat(EveryTable.thatHolds(canary, jdbi))
-        .contains("customer", "customer_former", "consent_act", "idempotency_key", "merge");
+        .contains(
+            "customer", "customer_former", "consent_act", "idempotency_key", "merge", "intake");
 
     post("/" + request + "/verification", verification()).then().statusCode(200);
 
@@ -77,6 +79,7 @@ class ErasureTest {
     AGENT.find("name", canary).then().body("items", empty());
     register(said, key).then().statusCode(410);
     assertThat(receipt(request, "customer").getInt("erased.customers")).isEqualTo(2);
+    assertThat(receipt(request, "customer").getInt("erased.intakes")).isEqualTo(1);
     assertThat(receipt(request, "customer").getList("retained.what"))
         .containsExactly("consentActs");
     assertThat(receipt(request, "customer").getList("retained.count")).containsExactly(2);
@@ -123,6 +126,15 @@ class ErasureTest {
 
     await().untilAsserted(() -> assertThat(EveryTable.thatHolds(canary, jdbi)).isEmpty());
     AGENT.call().get("/v1/parties/{id}", party).then().body("name.full", equalTo("(erased)"));
+    AGENT
+        .call()
+        .contentType("application/merge-patch+json")
+        .header("If-Match", "\"3\"")
+        .body("{\"name\":{\"full\":\"Siti\"}}")
+        .patch("/v1/parties/{id}", party)
+        .then()
+        .statusCode(410)
+        .body("type", endsWith("erased"));
     AGENT.call().get("/v1/relationships/{id}", home).then().statusCode(404);
     await().until(() -> receipt(request, "customer").getString("state").equals("DONE"));
     assertThat(receipt(request, "customer").getInt("erased.parties")).isEqualTo(1);
@@ -151,9 +163,16 @@ class ErasureTest {
     String merge = AGENT.call().get("/v1/merges?customerId=" + budi).path("items[0].mergeId");
     AGENT.undo(merge).then().statusCode(202);
 
+    await().until(() -> readable().stream().anyMatch(json -> json.contains(canary)));
+
     opened(erasure(siti, VERIFIED));
 
     await().untilAsserted(() -> assertThat(EveryTable.thatHolds(canary, jdbi)).isEmpty());
+    assertThat(readable()).noneMatch(json -> json.contains(canary));
+    assertThat(topics.decrypted(topics.on("crm.customer")))
+        .filteredOn(event -> event.key().toString().equals(budi))
+        .last()
+        .satisfies(event -> assertThat(event.json()).contains("Budi Santoso"));
     AGENT.get(budi).then().statusCode(200).body("name.full", equalTo("Budi Santoso"));
     AGENT
         .call()
@@ -161,6 +180,11 @@ class ErasureTest {
         .then()
         .statusCode(200)
         .body("items", hasSize(4));
+  }
+
+  /** What is on our topic, as whoever has all keys that there are reads it. */
+  private List<String> readable() {
+    return topics.decrypted(topics.on("crm.customer")).stream().map(TestTopics.Seen::json).toList();
   }
 
   @Test
@@ -250,6 +274,22 @@ class ErasureTest {
         .header("Idempotency-Key", key)
         .body(body.json())
         .post("/v1/customers");
+  }
+
+  private void form(Body customer) {
+    ACME.call()
+        .contentType("application/json")
+        .body(
+            """
+            {"externalId":"%1$s","receivedAt":"2026-01-05T03:00:00Z",
+             "customer":{"name":{"full":"%1$s"},"identifiers":[{"source":"acme","value":"%2$s"}]},
+             "serviceRequest":{"subject":"%1$s"}}
+            """
+                .formatted(canary, customer.firstIdentifier()))
+        .post("/v1/intakes/service-requests")
+        .then()
+        .statusCode(201)
+        .body("outcome", equalTo("UNCHANGED"));
   }
 
   private void consent(String customer) {

@@ -16,7 +16,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,7 @@ class LostConnectionTest {
       rival.setAutoCommit(false);
       claim(rival, contested);
       call = CompletableFuture.supplyAsync(() -> ACME.register(siti));
-      await().atMost(Duration.ofSeconds(30)).until(() -> terminateWhoWaits(rival));
+      await().until(() -> terminateWhoWaits(rival));
     }
     Response answer = call.get();
     assertThat(answer.statusCode()).isEqualTo(503);

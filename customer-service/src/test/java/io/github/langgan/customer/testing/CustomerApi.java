@@ -15,7 +15,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -63,9 +62,7 @@ public record CustomerApi(String token) {
     String file = bodies.stream().map(Body::json).collect(Collectors.joining("\n"));
     String id =
         send("/v1/imports?matching=false", "application/x-ndjson", file).getString("importId");
-    await()
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> call().get("/v1/imports/{id}", id).path("endedAt") != null);
+    await().until(() -> call().get("/v1/imports/{id}", id).path("endedAt") != null);
     String results = call().get("/v1/imports/{id}/results", id).asString();
     return results.lines().map(line -> JsonPath.from(line).getString("customerId")).toList();
   }

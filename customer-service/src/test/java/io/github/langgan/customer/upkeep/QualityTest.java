@@ -65,6 +65,15 @@ class QualityTest {
   }
 
   @Test
+  void what_is_so_nearly_sure_that_it_costs_no_point_is_no_shortcoming() {
+    Body body = whole().with("source", saidAgo(Duration.ofDays(1), "0.9"));
+
+    quality(ACME, ACME.registered(body))
+        .body("shortcomings.aspect", not(hasItem("LANGUAGE")))
+        .body("shortcomings.lost", not(hasItem(0)));
+  }
+
+  @Test
   void what_is_missing_is_lost_whole() {
     String id = ACME.registered(known("Siti").with("source", saidAgo(Duration.ofDays(1), "1")));
 
@@ -79,23 +88,28 @@ class QualityTest {
 
   @Test
   void of_several_the_best_counts() {
-    String id = ACME.registered(whole().with("source", saidAgo(Duration.ofDays(4 * 365), "1")));
+    Body old =
+        whole().email("rahma@example.com").with("source", saidAgo(Duration.ofDays(4 * 365), "1"));
+    String id = ACME.registered(old);
     AGENT
         .patch(
             id,
             1,
             """
-            {"contacts":[{"type":"PHONE","value":"+62812000%s"},{"type":"PHONE","value":"%s"}],
+            {"contacts":[{"type":"EMAIL","value":"siti@example.com"},
+                         {"type":"EMAIL","value":"s.rahma@example.com"},
+                         {"type":"EMAIL","value":"rahma@example.com"}],
              "source":%s}
             """
-                .formatted("1234", Body.uniquePhone(), saidAgo(Duration.ofDays(1), "0.9")))
+                .formatted(saidAgo(Duration.ofDays(1), "0.9")))
         .then()
         .statusCode(200);
 
     quality(AGENT, id)
         .body("version", equalTo(2))
-        .body("shortcomings.find { it.aspect == 'PHONE' }.reason", equalTo("UNSURE"))
-        .body("shortcomings.find { it.aspect == 'PHONE' }.lost", equalTo(2));
+        .body("shortcomings.find { it.aspect == 'EMAIL' }.pointer", equalTo("/contacts/1"))
+        .body("shortcomings.find { it.aspect == 'EMAIL' }.reason", equalTo("UNSURE"))
+        .body("shortcomings.find { it.aspect == 'EMAIL' }.lost", equalTo(1));
   }
 
   @Test

@@ -50,7 +50,6 @@ class CutLineIT {
 
   private void awaitEachPublishedOnce() {
     await()
-        .atMost(PartnerLoad.PATIENCE)
         .untilAsserted(
             () ->
                 assertThat(timesPublished())

@@ -22,7 +22,7 @@ class KillDuringLoadIT {
     PartnerLoad load = PartnerLoad.begin(12_000, 42);
     for (String victim : List.of("loyalty", "analytics", "customer", "complaint", "profile")) {
       StackProcess service = stack.process(victim);
-      await().atMost(PartnerLoad.PATIENCE).until(service::healthy);
+      await().until(service::healthy);
       assertThat(load.goesOn()).as("%s is killed while the load runs", victim).isTrue();
       service.killHard();
       service.launch();
@@ -45,7 +45,7 @@ class KillDuringLoadIT {
   @Test
   void freezing_processes_during_a_load_loses_and_doubles_nothing() throws Exception {
     PartnerLoad load = PartnerLoad.begin(12_000, 44);
-    await().atMost(PartnerLoad.PATIENCE).until(load::hasRecordedSome);
+    await().until(load::hasRecordedSome);
     for (String victim : List.of("profile", "kafka", "loyalty", "analytics", "postgresql")) {
       StackProcess process = stack.process(victim);
       process.signal("STOP");
@@ -60,7 +60,7 @@ class KillDuringLoadIT {
 
   private void killAndStart(String victim, int times, long seed) throws Exception {
     PartnerLoad load = PartnerLoad.begin(12_000, seed);
-    await().atMost(PartnerLoad.PATIENCE).until(load::hasRecordedSome);
+    await().until(load::hasRecordedSome);
     assertThat(load.goesOn()).isTrue();
     for (int kill = 0; kill < times; kill++) {
       stack.process(victim).killHard();

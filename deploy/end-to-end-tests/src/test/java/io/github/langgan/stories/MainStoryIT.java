@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -14,11 +12,6 @@ import org.junit.jupiter.api.Test;
 class MainStoryIT {
 
   private static final Api MANAGER = Api.as("manager");
-
-  @BeforeAll
-  static void patience() {
-    org.awaitility.Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
-  }
 
   @Test
   void a_purchase_becomes_history_points_and_value() {

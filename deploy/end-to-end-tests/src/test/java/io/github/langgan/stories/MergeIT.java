@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
 class MergeIT {
 
   private static final Api MANAGER = Api.as("manager");
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Siti siti = Siti.registers();
   private final Siti sitiToo = siti.registersAgain();
@@ -49,7 +47,7 @@ class MergeIT {
     seen(sitiToo, siti, all, 30, Set.of(complaint), 3);
 
     undo(merge);
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(Seen.of(siti)).isEqualTo(one));
+    await().untilAsserted(() -> assertThat(Seen.of(siti)).isEqualTo(one));
     seen(sitiToo, sitiToo, Set.of(other, complaint, late), 15, Set.of(complaint), 2);
   }
 
@@ -82,7 +80,7 @@ class MergeIT {
             points,
             new TreeSet<>(cases),
             bought);
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(Seen.of(asked)).isEqualTo(expected));
+    await().untilAsserted(() -> assertThat(Seen.of(asked)).isEqualTo(expected));
     return expected;
   }
 
@@ -120,7 +118,6 @@ class MergeIT {
   private static JsonNode reached(String state, String merge) {
     String path = "/v1/merges/" + merge;
     return await()
-        .atMost(PATIENCE)
         .until(
             () -> MANAGER.get(path).expect(200).json(),
             shown -> shown.path("state").asText().equals(state));

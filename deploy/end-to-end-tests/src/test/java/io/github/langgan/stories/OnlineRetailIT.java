@@ -63,9 +63,7 @@ class OnlineRetailIT {
     BigDecimal whole =
         lines.stream().skip(1).map(OnlineRetailIT::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     assertThat(rejectedLines).isNotEmpty();
-    await()
-        .atMost(PartnerLoad.PATIENCE)
-        .untilAsserted(() -> assertThat(recorded().add(rejected)).isEqualByComparingTo(whole));
+    await().untilAsserted(() -> assertThat(recorded().add(rejected)).isEqualByComparingTo(whole));
   }
 
   /** What the partner's transactions come to on the topic, returns taken off. */

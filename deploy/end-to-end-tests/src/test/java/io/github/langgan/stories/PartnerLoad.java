@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 /** A partner's file of receipts on its way through {@code ./crm load}, and what must come of it. */
 final class PartnerLoad {
 
-  static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration SETTLED = Duration.ofSeconds(3);
   private static final int MEMBERS = 40;
 
@@ -69,12 +68,11 @@ final class PartnerLoad {
     assertThat(load.exitValue()).as(() -> CrmCommand.output(load)).isZero();
     stack.up();
 
-    await().atMost(PATIENCE).untilAsserted(this::everyReceiptIsRecordedOnce);
-    await().atMost(PATIENCE).untilAsserted(() -> theTotalsAgree(summary()));
+    await().untilAsserted(this::everyReceiptIsRecordedOnce);
+    await().untilAsserted(() -> theTotalsAgree(summary()));
     memberships.forEach(
         (number, membership) ->
             await()
-                .atMost(PATIENCE)
                 .untilAsserted(
                     () ->
                         assertThat(Members.activePoints(membership))
@@ -120,7 +118,6 @@ final class PartnerLoad {
   private static JsonNode settledSummary() {
     List<JsonNode> seen = new ArrayList<>(List.of(summary()));
     await()
-        .atMost(PATIENCE)
         .pollDelay(SETTLED)
         .pollInterval(SETTLED)
         .until(

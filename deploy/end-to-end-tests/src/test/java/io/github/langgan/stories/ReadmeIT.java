@@ -6,19 +6,34 @@ import io.github.langgan.stack.LocalStack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What the README prints works as printed, word by word; only the port is another. */
+/** What README and guides print works as printed, word by word; only the port is another. */
 class ReadmeIT {
 
   private static final String STORY = "## The main story, by hand\n";
   private static final Pattern CALLS = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
 
+  /** Those that need nothing but the README's variables; the last erases somebody. */
+  private static final List<String> GUIDES =
+      List.of(
+          "customer-database",
+          "customer-record",
+          "taking-in-forms",
+          "finding-customers",
+          "keeping-records-right",
+          "network",
+          "contacting-customers",
+          "finding-duplicates",
+          "merging-customers",
+          "privacy-requests");
+
   @Test
-  void the_calls_of_the_readme_work_as_printed() throws Exception {
+  void the_calls_of_readme_and_guides_work_as_printed() throws Exception {
     LocalStack stack = RunningStack.get();
     Path script = Files.createTempFile("readme", ".sh");
     Files.writeString(
@@ -31,24 +46,37 @@ class ReadmeIT {
 
     Process bash = CrmCommand.start(stack, "bash", script.toString());
 
-    assertThat(bash.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(bash.waitFor(5, TimeUnit.MINUTES)).isTrue();
 
     String output = CrmCommand.output(bash);
     assertThat(bash.exitValue()).as(output).isZero();
     assertThat(output).contains("Siti Rahma", "\"caseId\"", "\"membershipId\"", "\"rfm\"");
     assertThat(output)
         .contains("\"importId\"", "\"mergeId\"", "LAWFUL_WITHOUT_CONSENT", "\"privacyRequestId\"");
+    assertThat(output).contains("\"intakeId\"", "\"shortcomings\"", "\"relationshipId\"");
   }
 
-  /** The story's calls and all that follow. */
+  /** The README's story and all that follows, then the guides. */
   private static String printed() throws IOException {
     String readme = Files.readString(CrmCommand.ROOT.resolve("README.md"));
     int story = readme.indexOf(STORY);
     assertThat(story).as("the README tells the main story").isPositive();
-    return CALLS
-        .matcher(readme.substring(story))
-        .results()
-        .map(calls -> calls.group(1))
-        .collect(Collectors.joining("\n"));
+    StringBuilder calls = new StringBuilder(callsOf(readme.substring(story)));
+    for (String guide : GUIDES) {
+      String text = Files.readString(CrmCommand.ROOT.resolve("docs/guides/" + guide + ".md"));
+      calls.append("\necho \"== ").append(guide).append("\"\n").append(callsOf(text));
+    }
+    return calls.toString();
+  }
+
+  private static String callsOf(String text) {
+    String calls =
+        CALLS
+            .matcher(text)
+            .results()
+            .map(block -> block.group(1))
+            .collect(Collectors.joining("\n"));
+    assertThat(calls).isNotBlank();
+    return calls;
   }
 }

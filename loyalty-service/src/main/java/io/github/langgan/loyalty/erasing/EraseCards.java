@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,8 +91,7 @@ class EraseCards implements DueWorkHandler {
 
   private void run(Erasure erasure) {
     long replaced = answers.replace(erasure.subjects());
-    Set<UUID> owners = new HashSet<>(aliases.resolve(erasure.subjects()).values());
-    owners.addAll(erasure.subjects());
+    Set<UUID> owners = aliases.owners(erasure.subjects());
     Done done =
         jdbi.withHandle(
             handle ->

@@ -2,7 +2,7 @@ package io.github.langgan.loyalty.inbound;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.langgan.loyalty.disclosing.PrepareAccess;
+import io.github.langgan.chassis.disclosure.DisclosureRequest;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,7 +18,7 @@ record AccessRequested(UUID requestId, UUID customerId, List<UUID> subjects, Str
     subjects = List.copyOf(subjects);
   }
 
-  PrepareAccess.Request toRequest() {
-    return new PrepareAccess.Request(requestId, customerId, subjects, kind);
+  DisclosureRequest toRequest() {
+    return new DisclosureRequest(requestId, customerId, subjects, kind.equals("ACCESS"));
   }
 }

@@ -3,13 +3,13 @@ package io.github.langgan.loyalty.inbound;
 import static java.util.Objects.requireNonNull;
 
 import io.github.langgan.chassis.alias.Aliases;
+import io.github.langgan.chassis.disclosure.Disclose;
 import io.github.langgan.chassis.erasure.ErasedSubjects;
 import io.github.langgan.chassis.event.PublishedEvent;
 import io.github.langgan.chassis.event.ReceivedEvent;
 import io.github.langgan.chassis.inbox.TopicListener;
 import io.github.langgan.chassis.outbox.Effect;
 import io.github.langgan.chassis.outbox.Outbox;
-import io.github.langgan.loyalty.disclosing.PrepareAccess;
 import io.github.langgan.loyalty.erasing.BeginErasure;
 import io.github.langgan.loyalty.merging.ApplyMerge;
 import io.github.langgan.loyalty.merging.Merge;
@@ -40,7 +40,7 @@ class CustomerListener implements TopicListener {
   private final UndoMerge undoMerge;
   private final PreviewMerge previewMerge;
   private final BeginErasure beginErasure;
-  private final PrepareAccess prepareAccess;
+  private final Disclose disclose;
   private final Outbox outbox;
 
   CustomerListener(
@@ -51,7 +51,7 @@ class CustomerListener implements TopicListener {
       UndoMerge undoMerge,
       PreviewMerge previewMerge,
       BeginErasure beginErasure,
-      PrepareAccess prepareAccess,
+      Disclose disclose,
       Outbox outbox) {
     this.aliases = aliases;
     this.erasedSubjects = erasedSubjects;
@@ -60,7 +60,7 @@ class CustomerListener implements TopicListener {
     this.undoMerge = undoMerge;
     this.previewMerge = previewMerge;
     this.beginErasure = beginErasure;
-    this.prepareAccess = prepareAccess;
+    this.disclose = disclose;
     this.outbox = outbox;
   }
 
@@ -116,7 +116,7 @@ class CustomerListener implements TopicListener {
         continue;
       }
       if (event.type().equals(AccessRequested.TYPE)) {
-        prepareAccess.begin(event.as(AccessRequested.class).toRequest());
+        disclose.begin(event.as(AccessRequested.class).toRequest());
         continue;
       }
       List<Effect> effects = new ArrayList<>();

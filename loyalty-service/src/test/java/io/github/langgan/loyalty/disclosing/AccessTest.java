@@ -2,16 +2,18 @@ package io.github.langgan.loyalty.disclosing;
 
 import static io.github.langgan.loyalty.testing.Purchases.line;
 import static io.github.langgan.loyalty.testing.Purchases.purchase;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.langgan.chassis.id.UuidV7;
+import io.github.langgan.chassis.json.EventJson;
+import io.github.langgan.chassis.testing.TestTopics.Seen;
 import io.github.langgan.loyalty.testing.Api;
 import io.github.langgan.loyalty.testing.LoyaltyTest;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,8 +22,6 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class AccessTest extends LoyaltyTest {
-
-  @Inject PrepareAccess prepareAccess;
 
   @Test
   void a_customer_gets_its_memberships_cards_and_points() {
@@ -37,7 +37,25 @@ class AccessTest extends LoyaltyTest {
     assertThat(asked("PORTABILITY", siti).getMap("")).containsOnlyKeys("memberships");
   }
 
-  /** What is gathered; on the topic it is encrypted. */
+  @Test
+  void of_records_that_are_merged_each_gets_what_came_for_it() {
+    UUID siti = others.registeredCustomer();
+    UUID budi = others.registeredCustomer();
+    UUID ofSiti = Api.membership(siti, Api.program());
+    UUID ofBudi = Api.membership(budi, Api.program());
+    others.recorded(siti, purchase(line("HOME", 30, "1.00")));
+    others.recorded(budi, purchase(line("HOME", 12, "1.00")));
+    await().until(() -> Api.active(ofSiti) == 30 && Api.active(ofBudi) == 12);
+    others.merged(budi, siti);
+    for (JsonPath own : List.of(asked("ACCESS", siti), asked("PORTABILITY", siti))) {
+      assertThat(own.getList("memberships.membershipId")).containsExactly(ofSiti.toString());
+    }
+    assertThat(asked("ACCESS", siti).getList("entries.points")).containsExactly(30);
+    assertThat(asked("ACCESS", budi, siti).getList("entries.points"))
+        .containsExactlyInAnyOrder(30, 12);
+  }
+
+  /** What was sent, by who has the key. */
   private JsonPath asked(String kind, UUID... subjects) {
     UUID request = UuidV7.next();
     String all = Stream.of(subjects).map(id -> "\"" + id + "\"").collect(Collectors.joining(","));
@@ -49,22 +67,20 @@ class AccessTest extends LoyaltyTest {
         {"requestId":"%s","customerId":"%s","subjects":[%s],"kind":"%s",
          "requestedAt":"2026-02-13T02:30:00Z"}"""
             .formatted(request, subjects[0], all, kind));
-    JsonPath told =
-        JsonPath.from(
-            await()
-                .until(
-                    () ->
-                        topics.published("access.prepared").stream()
-                            .filter(event -> event.json().contains(request.toString()))
-                            .toList(),
-                    events -> events.size() == 1)
-                .getFirst()
-                .json());
+    List<Seen> sent =
+        await()
+            .until(
+                () ->
+                    topics.published("access.prepared").stream()
+                        .filter(event -> event.json().contains(request.toString()))
+                        .toList(),
+                events -> events.size() == 1);
+    JsonPath told = JsonPath.from(sent.getFirst().json());
     assertThat(told.getInt("part")).isEqualTo(1);
     assertThat(told.getBoolean("last")).isTrue();
     assertThat(told.getString("person")).startsWith("ey");
-    var asked = new PrepareAccess.Request(request, subjects[0], List.of(subjects), kind);
-    List<String> parts = QuarkusTransaction.requiringNew().call(() -> prepareAccess.gather(asked));
-    return JsonPath.from(parts.getFirst());
+    String read = topics.decrypted(sent).getFirst().json();
+    return JsonPath.from(
+        EventJson.read(read.getBytes(UTF_8), JsonNode.class).at("/person/data").toString());
   }
 }

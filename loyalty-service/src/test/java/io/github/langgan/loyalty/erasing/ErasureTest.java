@@ -57,12 +57,9 @@ class ErasureTest extends LoyaltyTest {
   @Test
   void who_was_erased_becomes_no_member_again() {
     receipt(requested(siti));
-    topics.publish(
-        "crm.customer",
-        siti,
-        "customer.registered",
-        "{\"customerId\":\"%s\",\"registeredAt\":\"2026-01-05T03:00:00Z\"}".formatted(siti));
-    receipt(requested(siti));
+    assertThat(others.knows(siti)).isFalse();
+    others.registeredAgain(siti);
+    assertThat(others.knows(siti)).isFalse();
     Api.enrol(siti, program).then().statusCode(422);
   }
 
@@ -75,6 +72,16 @@ class ErasureTest extends LoyaltyTest {
     receipt(requested(siti));
     Api.read(ofBudi).then().statusCode(200);
     Api.read(ofSiti).then().statusCode(404);
+  }
+
+  @Test
+  void what_a_redemption_was_answered_is_not_told_again() {
+    UUID membership = member(siti, 30);
+    others.merged(others.registeredCustomer(), siti);
+    String key = UuidV7.next().toString();
+    Api.redeem(membership, 10, key).then().statusCode(201);
+    assertThat(receipt(requested(siti)).getInt("erased.answers")).isEqualTo(1);
+    Api.redeem(membership, 10, key).then().statusCode(410);
   }
 
   private UUID member(UUID customer, int points) {

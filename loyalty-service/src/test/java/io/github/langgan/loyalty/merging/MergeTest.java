@@ -213,6 +213,7 @@ class MergeTest extends LoyaltyTest {
     UUID stays = Api.membership(survivor, program);
     UUID unknown = UUID.randomUUID();
     others.recorded(unknown, purchase(line("HOME", 3, "1.00")));
+    await().untilAsserted(() -> assertThat(transactionsOf(unknown)).isEqualTo(1));
     others.merged(survivor, unknown);
     others.recorded(unknown, purchase(line("HOME", 4, "1.00")));
 

@@ -34,15 +34,15 @@ public class OtherServices {
 
   public UUID registeredCustomer() {
     UUID customer = UuidV7.next();
-    topics.publish(
-        "crm.customer",
-        customer,
-        "customer.registered",
-        """
-        {"customerId":"%s","kind":"PERSON","registeredAt":"2026-01-05T03:00:00Z","person":{}}"""
-            .formatted(customer));
+    topics.publish("crm.customer", customer, "customer.registered", json(customer));
     await().until(() -> knows(customer));
     return customer;
+  }
+
+  private static String json(UUID customer) {
+    return """
+        {"customerId":"%s","kind":"PERSON","registeredAt":"2026-01-05T03:00:00Z","person":{}}"""
+        .formatted(customer);
   }
 
   public void recorded(@Nullable UUID customer, Purchase purchase) {
@@ -116,6 +116,12 @@ public class OtherServices {
         .map(one -> JsonPath.from(one.json()))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** As it was told when the customer came; returns when it has had its effect. */
+  public void registeredAgain(UUID customer) {
+    UUID event = topics.publish("crm.customer", customer, "customer.registered", json(customer));
+    await().until(() -> isReceived(event));
   }
 
   private void tell(String type, String json) {
@@ -212,7 +218,7 @@ public class OtherServices {
                 .one());
   }
 
-  private boolean knows(UUID customer) {
+  public boolean knows(UUID customer) {
     return jdbi.withHandle(
         handle ->
             handle

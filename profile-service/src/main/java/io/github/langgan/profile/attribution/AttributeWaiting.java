@@ -3,10 +3,13 @@ package io.github.langgan.profile.attribution;
 import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.chassis.duework.DueItem;
 import io.github.langgan.chassis.duework.DueWorkHandler;
+import io.github.langgan.chassis.event.PublishedEvent;
 import io.github.langgan.chassis.outbox.Outbox;
+import io.github.langgan.profile.contract.InteractionRecordedV1;
 import io.github.langgan.profile.contract.TransactionAttributedV1;
 import io.github.langgan.profile.model.CustomerReference;
 import io.github.langgan.profile.model.CustomerReferences;
+import io.github.langgan.profile.model.Interactions;
 import io.github.langgan.profile.model.Owner;
 import io.github.langgan.profile.model.PendingAttribution;
 import io.github.langgan.profile.model.Transaction;
@@ -14,13 +17,14 @@ import io.github.langgan.profile.model.TransactionType;
 import io.github.langgan.profile.model.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * Gives waiting transactions to the customers that their references have come to mean; a bounded
- * number in each transaction, however many wait.
+ * Gives waiting transactions and interactions to the customers that their references have come to
+ * mean; a bounded number in each transaction, however many wait.
  *
  * <p>Purchases go first, each kind in transactions of its own: a return can then be matched to the
  * purchases that waited with it, and the purchases' lines are locked in one go.
@@ -34,6 +38,7 @@ public class AttributeWaiting implements DueWorkHandler {
   private final CustomerReferences references;
   private final WaitingTransactions waiting;
   private final Transactions transactions;
+  private final Interactions interactions;
   private final MatchReturns matchReturns;
   private final PendingAttribution pendingAttribution;
   private final Outbox outbox;
@@ -44,6 +49,7 @@ public class AttributeWaiting implements DueWorkHandler {
       CustomerReferences references,
       WaitingTransactions waiting,
       Transactions transactions,
+      Interactions interactions,
       MatchReturns matchReturns,
       PendingAttribution pendingAttribution,
       Outbox outbox,
@@ -52,6 +58,7 @@ public class AttributeWaiting implements DueWorkHandler {
     this.references = references;
     this.waiting = waiting;
     this.transactions = transactions;
+    this.interactions = interactions;
     this.matchReturns = matchReturns;
     this.pendingAttribution = pendingAttribution;
     this.outbox = outbox;
@@ -73,12 +80,17 @@ public class AttributeWaiting implements DueWorkHandler {
     if (owners.isEmpty()) {
       return;
     }
-    List<Transaction> attributed = attributePurchases(owners);
-    if (attributed.isEmpty()) {
-      attributed = attributeReturns(owners);
+    List<PublishedEvent> attributed = new ArrayList<>();
+    interactions.attribute(owners, AT_A_TIME).stream()
+        .map(InteractionRecordedV1::of)
+        .forEach(attributed::add);
+    List<Transaction> theirs = attributePurchases(owners);
+    if (theirs.isEmpty()) {
+      theirs = attributeReturns(owners);
     }
+    theirs.stream().map(TransactionAttributedV1::of).forEach(attributed::add);
     if (!attributed.isEmpty()) {
-      outbox.append(attributed.stream().map(TransactionAttributedV1::of).toList());
+      outbox.append(attributed);
       pendingAttribution.lookFor(owners.keySet());
     }
   }

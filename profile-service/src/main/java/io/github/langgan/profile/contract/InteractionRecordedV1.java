@@ -1,7 +1,9 @@
 package io.github.langgan.profile.contract;
 
 import io.github.langgan.chassis.event.PersonalEvent;
+import io.github.langgan.profile.model.Interaction;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -21,6 +23,18 @@ public record InteractionRecordedV1(
 
   /** What may be erased. */
   public record Person(String summary) {}
+
+  /** Of an owner. */
+  public static InteractionRecordedV1 of(Interaction interaction) {
+    return new InteractionRecordedV1(
+        interaction.interactionId(),
+        Objects.requireNonNull(interaction.owner()).cameFor(),
+        interaction.channel(),
+        interaction.direction(),
+        interaction.occurredAt(),
+        interaction.recordedAt(),
+        new Person(interaction.summary()));
+  }
 
   @Override
   public String type() {

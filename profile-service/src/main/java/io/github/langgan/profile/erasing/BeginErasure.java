@@ -39,6 +39,20 @@ public class BeginErasure {
              WHERE t.customer_id IS NULL AND t.reference = o.reference
             """;
 
+  /** What waits is theirs then, and erased with the rest. */
+  private static final String TAKE_WAITING =
+      ONLY_THEIRS
+          + """
+            , taken AS (
+              DELETE FROM waiting_interaction w USING only_theirs o
+               WHERE w.reference = o.reference RETURNING w.*)
+            INSERT INTO interaction (interaction_id, customer_id, channel, direction, occurred_at,
+                                     recorded_at, summary)
+            SELECT interaction_id, (:subjects::uuid[])[1], channel, direction, occurred_at, recorded_at,
+                   summary
+              FROM taken
+            """;
+
   /** One that is under way ends by itself. */
   private static final String FORGET_LOOKS =
       ONLY_THEIRS
@@ -79,6 +93,7 @@ public class BeginErasure {
         jdbi.withHandle(
             handle -> {
               execute(handle, FORGET_WAITING, ids);
+              execute(handle, TAKE_WAITING, ids);
               execute(handle, FORGET_LOOKS, ids);
               return Map.of(
                   "references", delete(handle, "customer_reference", ids),

@@ -18,7 +18,6 @@ import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,8 +94,7 @@ class EraseHistory implements DueWorkHandler {
 
   private void run(Erasure erasure) {
     Map<String, Long> erased = new TreeMap<>(erasure.erased());
-    Set<UUID> owners = new HashSet<>(aliases.resolve(erasure.subjects()).values());
-    owners.addAll(erasure.subjects());
+    Set<UUID> owners = aliases.owners(erasure.subjects());
     Kept kept =
         jdbi.withHandle(
             handle -> {

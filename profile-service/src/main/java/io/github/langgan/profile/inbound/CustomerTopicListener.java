@@ -1,10 +1,10 @@
 package io.github.langgan.profile.inbound;
 
 import io.github.langgan.chassis.alias.Aliases;
+import io.github.langgan.chassis.disclosure.Disclose;
 import io.github.langgan.chassis.erasure.ErasedSubjects;
 import io.github.langgan.chassis.event.ReceivedEvent;
 import io.github.langgan.chassis.inbox.TopicListener;
-import io.github.langgan.profile.disclosing.PrepareAccess;
 import io.github.langgan.profile.erasing.BeginErasure;
 import io.github.langgan.profile.model.PendingAttribution;
 import jakarta.inject.Singleton;
@@ -18,7 +18,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Learns who the customers are, by what partners may name them, and who is one with whom. */
+/**
+ * Learns who the customers are, by what partners may name them, what they filled in, and who is one
+ * with whom.
+ */
 @Singleton
 class CustomerTopicListener implements TopicListener {
 
@@ -29,8 +32,9 @@ class CustomerTopicListener implements TopicListener {
   private final KnownCustomers customers;
   private final RecordReferences references;
   private final MergeEvents mergeEvents;
+  private final IntakeEvents intakeEvents;
   private final BeginErasure beginErasure;
-  private final PrepareAccess prepareAccess;
+  private final Disclose disclose;
   private final PendingAttribution pendingAttribution;
 
   CustomerTopicListener(
@@ -39,16 +43,18 @@ class CustomerTopicListener implements TopicListener {
       KnownCustomers customers,
       RecordReferences references,
       MergeEvents mergeEvents,
+      IntakeEvents intakeEvents,
       BeginErasure beginErasure,
-      PrepareAccess prepareAccess,
+      Disclose disclose,
       PendingAttribution pendingAttribution) {
     this.aliases = aliases;
     this.erased = erased;
     this.customers = customers;
     this.references = references;
     this.mergeEvents = mergeEvents;
+    this.intakeEvents = intakeEvents;
     this.beginErasure = beginErasure;
-    this.prepareAccess = prepareAccess;
+    this.disclose = disclose;
     this.pendingAttribution = pendingAttribution;
   }
 
@@ -59,7 +65,10 @@ class CustomerTopicListener implements TopicListener {
 
   @Override
   public Set<String> types() {
-    return Stream.of(FACTS, MergeEvents.TYPES, Set.of(ErasureRequested.TYPE, AccessRequested.TYPE))
+    return Stream.of(
+            FACTS,
+            MergeEvents.TYPES,
+            Set.of(IntakeReceived.TYPE, ErasureRequested.TYPE, AccessRequested.TYPE))
         .flatMap(Set::stream)
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -88,9 +97,11 @@ class CustomerTopicListener implements TopicListener {
       learn(latest.values());
     }
     mergeEvents.apply(merges);
+    intakeEvents.apply(
+        events.stream().filter(event -> event.type().equals(IntakeReceived.TYPE)).toList());
     events.stream()
         .filter(event -> event.type().equals(AccessRequested.TYPE))
-        .forEach(event -> prepareAccess.begin(event.as(AccessRequested.class).toRequest()));
+        .forEach(event -> disclose.begin(event.as(AccessRequested.class).toRequest()));
     erasures.forEach(one -> beginErasure.begin(one.requestId(), one.customerId(), one.subjects()));
   }
 

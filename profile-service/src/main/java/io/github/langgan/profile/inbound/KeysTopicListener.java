@@ -1,5 +1,6 @@
 package io.github.langgan.profile.inbound;
 
+import io.github.langgan.chassis.encryption.DestroyedKeys;
 import io.github.langgan.chassis.encryption.PersonKeys;
 import io.github.langgan.chassis.inbox.PersonKeyListener;
 import io.github.langgan.chassis.inbox.TopicListener;
@@ -12,7 +13,7 @@ class KeysTopicListener {
 
   @Produces
   @Singleton
-  TopicListener keys(PersonKeys keys) {
-    return new PersonKeyListener(keys);
+  TopicListener keys(PersonKeys keys, DestroyedKeys destroyed) {
+    return new PersonKeyListener(keys, destroyed);
   }
 }

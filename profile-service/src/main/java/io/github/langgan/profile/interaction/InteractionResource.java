@@ -8,8 +8,9 @@ import io.github.langgan.chassis.inbox.ReadAfter;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.ProblemType;
-import io.github.langgan.profile.contract.InteractionRecordedV1;
+import io.github.langgan.profile.interaction.RecordInteraction.Noted;
 import io.github.langgan.profile.model.Customers;
+import io.github.langgan.profile.model.Interaction;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -21,9 +22,11 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Agents and partners note their contacts with customers. */
 @Path("/v1/interactions")
@@ -52,7 +55,10 @@ public class InteractionResource {
   @Operation(
       operationId = "recordInteraction",
       summary = "Note a contact with a customer",
-      description = "Notes a call, a visit, a message; the customer's timeline then tells of it.")
+      description =
+          "Notes a call, a visit, a message; the customer's timeline then tells of it. Of somebody"
+              + " whom only a device or a prepaid number stands for, it waits until that identifier"
+              + " is a customer's.")
   @APIResponseSchema(
       value = InteractionView.class,
       responseCode = "201",
@@ -63,25 +69,39 @@ public class InteractionResource {
     if (request.occurredAt().isAfter(now.plus(Duration.ofDays(1)))) {
       throw Problem.invalid("/occurredAt", "future", "must not lie more than a day ahead");
     }
-    if (!customers.knows(request.customerId())) {
-      throw new NotYet(
-          unknownCustomer(), () -> customers.knows(request.customerId()), JUST_REGISTERED);
+    Noted noted = record(request, now);
+    Response.ResponseBuilder answer =
+        Response.status(Response.Status.CREATED).entity(InteractionView.from(noted.interaction()));
+    if (noted.position() != null) {
+      answer.header(ReadAfter.POSITION_HEADER, noted.position());
     }
-    var interaction =
-        new InteractionRecordedV1(
+    return answer.build();
+  }
+
+  private Noted record(InteractionRequest request, Instant now) {
+    @Nullable UUID customer = request.customerId();
+    if ((customer == null) == (request.identifier() == null)) {
+      throw Problem.invalid(
+          "/customerId", "exactly-one", "must stand there, or identifier, but not both");
+    }
+    Interaction said =
+        new Interaction(
             UuidV7.next(),
-            request.customerId(),
             request.channel(),
             request.direction().name(),
             request.occurredAt(),
             now,
-            new InteractionRecordedV1.Person(request.summary()));
-    var noted =
-        recordInteraction.record(interaction).orElseThrow(InteractionResource::unknownCustomer);
-    return Response.status(Response.Status.CREATED)
-        .header(ReadAfter.POSITION_HEADER, noted.position())
-        .entity(InteractionView.from(interaction, noted.customerId()))
-        .build();
+            request.summary(),
+            null);
+    if (customer == null) {
+      return recordInteraction.record(said, request.identifier().reference());
+    }
+    if (!customers.knows(customer)) {
+      throw new NotYet(unknownCustomer(), () -> customers.knows(customer), JUST_REGISTERED);
+    }
+    return recordInteraction
+        .record(said, customer)
+        .orElseThrow(InteractionResource::unknownCustomer);
   }
 
   private static Problem unknownCustomer() {

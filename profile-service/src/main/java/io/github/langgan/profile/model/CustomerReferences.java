@@ -59,13 +59,14 @@ public class CustomerReferences {
         references);
   }
 
-  /** Those under which transactions still wait for their customer. */
+  /** Those under which transactions or interactions still wait for their customer. */
   public Set<CustomerReference> awaited(Collection<CustomerReference> references) {
     return matching(
         """
         SELECT reference FROM unnest(:references::text[]) AS r(reference)
          WHERE EXISTS (SELECT FROM transaction t
                         WHERE t.customer_id IS NULL AND t.reference = r.reference)
+            OR EXISTS (SELECT FROM waiting_interaction w WHERE w.reference = r.reference)
         """,
         references);
   }

@@ -21,7 +21,9 @@ public record HistoryEntryView(
     @Schema(required = true) HistoryKind kind,
     @Schema(required = true, description = "A business fact", examples = "transaction.purchase")
         String type,
-    @Schema(required = true, description = "The transaction, interaction, case or membership")
+    @Schema(
+            required = true,
+            description = "The transaction, interaction, case, membership or intake")
         UUID subjectId,
     @Schema(required = true, description = "Depends on the type") Map<String, Object> details) {
 

@@ -64,6 +64,18 @@ class AttributionTest {
   }
 
   @Test
+  void a_prepaid_number_that_a_known_customers_form_names_brings_what_waited() {
+    Elsewhere.Customer siti = elsewhere.aCustomer().identifier("acme", unique);
+    known(siti);
+    UUID id = partner.pushed(purchase("A1").of(2, "CUP", "4.00").byIdentifier("prepaid", unique));
+    partner.transaction(id).body("attribution.state", equalTo("WAITING"));
+
+    siti.update(elsewhere.aCustomer().identifier("acme", unique).identifier("prepaid", unique));
+
+    awaitAttribution(id, siti.id());
+  }
+
+  @Test
   void a_card_turns_up_with_the_membership() {
     UUID siti = known(elsewhere.aCustomer());
     UUID id = partner.pushed(purchase("A1").of(1, "CUP", "4.00").by("card", "6280-" + unique));

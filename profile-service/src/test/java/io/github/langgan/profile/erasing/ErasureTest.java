@@ -8,21 +8,26 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.github.langgan.chassis.duework.DueWork;
 import io.github.langgan.chassis.id.UuidV7;
 import io.github.langgan.chassis.testing.EveryTable;
 import io.github.langgan.chassis.testing.StackResource;
 import io.github.langgan.chassis.testing.TestTopics;
 import io.github.langgan.chassis.testing.http.Tokens;
 import io.github.langgan.profile.model.Customers;
+import io.github.langgan.profile.model.PendingAttribution;
 import io.github.langgan.profile.testing.Agent;
 import io.github.langgan.profile.testing.Elsewhere;
 import io.github.langgan.profile.testing.Merged;
 import io.github.langgan.profile.testing.Partner;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +47,8 @@ class ErasureTest {
   @Inject Customers customers;
   @Inject Merged merged;
   @Inject TestTopics topics;
+  @Inject DueWork dueWork;
+  @Inject Clock clock;
   @Inject Jdbi jdbi;
 
   @Test
@@ -89,6 +96,7 @@ class ErasureTest {
     UUID membership = elsewhere.openMembership(siti.id(), canary);
     elsewhere.earnPoints(membership, siti.id(), 20, 20, "");
     elsewhere.openCase(siti.id());
+    elsewhere.takeInWarrantyCard(siti.id());
     elsewhere.score(siti.id(), 5, "4.00", "");
     Elsewhere.Customer other = elsewhere.aCustomer();
     elsewhere.openMembership(other.id(), "6280" + canary.substring(6, 10));
@@ -105,6 +113,45 @@ class ErasureTest {
       assertThat(merged.count(table + " WHERE customer_id = '" + siti.id() + "'")).isZero();
     }
     Agent.profile(siti.id()).statusCode(404);
+  }
+
+  @Test
+  void what_still_waits_under_its_device_is_erased_too() {
+    UUID siti = known(elsewhere.aCustomer().identifier("device", canary).register());
+    await()
+        .untilAsserted(
+            () -> assertThat(EveryTable.thatHolds(canary, jdbi)).doesNotContain("due_work"));
+    String device = "identifier:device/" + canary;
+    UUID purchase = partner.pushed(purchase("A1").of(1, "CUP", "4.00"));
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE transaction SET reference = ? WHERE transaction_id = ?", device, purchase));
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                dueWork.schedule(
+                    PendingAttribution.KIND,
+                    siti.toString(),
+                    clock.instant().plus(Duration.ofDays(1)),
+                    "[\"" + device + "\"]"));
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                """
+                INSERT INTO waiting_interaction
+                VALUES (?, ?, 'APP', 'IN', now(), now(), ?)
+                """,
+                UuidV7.next(),
+                device,
+                canary));
+
+    JsonPath receipt = receipt(requested(siti));
+
+    assertThat(EveryTable.thatHolds(canary, jdbi)).isEmpty();
+    assertThat(receipt.getInt("erased.interactions")).isEqualTo(1);
+    jdbi.useHandle(
+        handle -> handle.execute("DELETE FROM due_work WHERE subject = ?", siti.toString()));
   }
 
   @Test
@@ -138,7 +185,11 @@ class ErasureTest {
         .push(purchase("A2").of(1, "CUP", "4.00").by("email", shared))
         .statusCode(201)
         .body("customerId", equalTo(budi.toString()));
-    partner.transaction(waiting).statusCode(200);
+    assertThat(
+            merged.count(
+                "transaction WHERE transaction_id = '%s' AND reference = 'email:%s'"
+                    .formatted(waiting, shared)))
+        .isEqualTo(1);
   }
 
   private Elsewhere.Customer named() {

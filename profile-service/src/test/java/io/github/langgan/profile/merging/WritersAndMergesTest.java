@@ -8,10 +8,10 @@ import io.github.langgan.chassis.id.UuidV7;
 import io.github.langgan.chassis.inbox.TopicListener;
 import io.github.langgan.chassis.testing.StackResource;
 import io.github.langgan.profile.attribution.AttributeWaiting;
-import io.github.langgan.profile.contract.InteractionRecordedV1;
 import io.github.langgan.profile.interaction.RecordInteraction;
 import io.github.langgan.profile.model.CustomerReference;
 import io.github.langgan.profile.model.Customers;
+import io.github.langgan.profile.model.Interaction;
 import io.github.langgan.profile.model.ReportedLine;
 import io.github.langgan.profile.model.ReportedTransaction;
 import io.github.langgan.profile.model.TransactionType;
@@ -75,14 +75,9 @@ class WritersAndMergesTest {
     mergeWhile(
         () ->
             recordInteraction.record(
-                new InteractionRecordedV1(
-                    UuidV7.next(),
-                    other,
-                    "PHONE",
-                    "IN",
-                    NOON,
-                    NOON,
-                    new InteractionRecordedV1.Person("Asked when the shop opens"))));
+                new Interaction(
+                    UuidV7.next(), "PHONE", "IN", NOON, NOON, "Asked when the shop opens", null),
+                other));
 
     assertThat(merged.count("interaction WHERE customer_id = '" + siti + "'")).isEqualTo(1);
   }

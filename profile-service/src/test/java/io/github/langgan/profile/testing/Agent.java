@@ -25,6 +25,13 @@ public final class Agent {
   }
 
   public static ValidatableResponse note(UUID customerId) {
+    return note("\"customerId\":\"" + customerId + "\"");
+  }
+
+  /**
+   * @param whom members of the body
+   */
+  public static ValidatableResponse note(String whom) {
     return given()
         .auth()
         .oauth2(Tokens.of("agent"))
@@ -32,9 +39,9 @@ public final class Agent {
         .contentType(ContentType.JSON)
         .body(
             """
-            {"customerId":"%s","channel":"PHONE","direction":"IN",
+            {%s,"channel":"PHONE","direction":"IN",
              "occurredAt":"2026-01-05T12:00:00Z","summary":"Asked when the shop opens"}"""
-                .formatted(customerId))
+                .formatted(whom))
         .post("/v1/interactions")
         .then();
   }

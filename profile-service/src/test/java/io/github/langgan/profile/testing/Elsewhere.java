@@ -196,6 +196,20 @@ public class Elsewhere {
         Map.of("ce_causation", causedBy));
   }
 
+  public UUID takeInWarrantyCard(UUID customerId) {
+    UUID intakeId = UuidV7.next();
+    Map<String, Object> fact = new HashMap<>();
+    fact.put("intakeId", intakeId);
+    fact.put("customerId", customerId);
+    fact.put("form", "WARRANTY_CARD");
+    fact.put("outcome", "SUPPLEMENTED");
+    fact.put("product", Map.of("code", "TV-55"));
+    fact.put("receivedAt", "2026-01-05T00:00:00Z");
+    fact.put("recordedAt", "2026-01-06T00:00:00Z");
+    topics.publish("crm.customer", customerId, "intake.received", Report.json(fact));
+    return intakeId;
+  }
+
   public UUID openCase(UUID customerId) {
     UUID caseId = UuidV7.next();
     Map<String, Object> fact = new HashMap<>();

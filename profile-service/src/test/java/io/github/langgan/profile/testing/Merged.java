@@ -10,7 +10,6 @@ import io.github.langgan.chassis.testing.TestTopics.Seen;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -18,8 +17,6 @@ import org.jdbi.v3.core.Jdbi;
 /** What this service made of merges. */
 @Singleton
 public class Merged {
-
-  private static final Duration POLL = Duration.ofMillis(20);
 
   private final TestTopics topics;
   private final Jdbi jdbi;
@@ -31,7 +28,7 @@ public class Merged {
 
   /** The answer of that type, once it is published; there is one. */
   public JsonNode answer(String type, UUID key) {
-    await().pollInterval(POLL).until(() -> !answers(type, key).isEmpty());
+    await().until(() -> !answers(type, key).isEmpty());
     return json(answers(type, key).getFirst());
   }
 
@@ -41,7 +38,7 @@ public class Merged {
 
   public Elsewhere.Merge apply(Elsewhere.Merge merge) {
     merge.happens();
-    await().pollInterval(POLL).until(() -> isApplied(merge));
+    await().until(() -> isApplied(merge));
     return merge;
   }
 
@@ -51,7 +48,7 @@ public class Merged {
 
   public void undo(Elsewhere.Merge merge) {
     merge.isUndone();
-    await().pollInterval(POLL).until(() -> exists(merge, "undone_at IS NOT NULL"));
+    await().until(() -> exists(merge, "undone_at IS NOT NULL"));
   }
 
   /** Nothing may ever belong to a record that means another customer. */

@@ -50,6 +50,20 @@ class TimelineTest {
   }
 
   @Test
+  void it_tells_of_the_forms_that_the_customer_filled_in() {
+    UUID siti = aKnownCustomer();
+    UUID card = elsewhere.takeInWarrantyCard(siti);
+
+    await().untilAsserted(() -> timeline(siti, "?kind=INTAKE").body("items", hasSize(1)));
+    timeline(siti, "")
+        .body("items[0].type", equalTo("intake.received"))
+        .body("items[0].subjectId", equalTo(card.toString()))
+        .body("items[0].at", equalTo("2026-01-05T00:00:00Z"))
+        .body("items[0].details.form", equalTo("WARRANTY_CARD"))
+        .body("items[0].details.product.code", equalTo("TV-55"));
+  }
+
+  @Test
   void paging_neither_skips_nor_repeats_while_more_comes_in() {
     UUID siti = aKnownCustomer();
     for (int i = 0; i < 10; i++) {

@@ -1,5 +1,6 @@
 package io.github.langgan.chassis.alias;
 
+import io.github.langgan.chassis.encryption.RenewKeys;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -47,9 +48,11 @@ public class Aliases {
       """;
 
   private final Jdbi jdbi;
+  private final RenewKeys renewKeys;
 
-  Aliases(Jdbi jdbi) {
+  Aliases(Jdbi jdbi, RenewKeys renewKeys) {
     this.jdbi = jdbi;
+    this.renewKeys = renewKeys;
   }
 
   /**
@@ -80,6 +83,7 @@ public class Aliases {
           handle.createUpdate(MERGE).bind("id", id).bind("into", into).execute();
           handle.createUpdate(FOLLOW).bind("id", id).execute();
         });
+    renewKey(current(into));
   }
 
   /**
@@ -89,14 +93,21 @@ public class Aliases {
    */
   @Transactional(TxType.MANDATORY)
   public Set<UUID> split(UUID id) {
-    return jdbi.withHandle(
-        handle -> {
-          lock(handle, "EXCLUSIVE");
-          Set<UUID> back =
-              new HashSet<>(handle.createQuery(SPLIT).bind("id", id).mapTo(UUID.class).list());
-          back.add(id);
-          return back;
-        });
+    Set<UUID> back = new HashSet<>(Set.of(id));
+    UUID survivor =
+        jdbi.withHandle(
+            handle -> {
+              lock(handle, "EXCLUSIVE");
+              UUID before = meanings(handle, Set.of(id)).get(id);
+              back.addAll(handle.createQuery(SPLIT).bind("id", id).mapTo(UUID.class).list());
+              return before;
+            });
+    renewKey(survivor);
+    return back;
+  }
+
+  private void renewKey(UUID survivor) {
+    renewKeys.of(survivor, meaning(survivor));
   }
 
   /**
@@ -116,6 +127,18 @@ public class Aliases {
   @Transactional(TxType.MANDATORY)
   public UUID resolve(UUID id) {
     return resolve(Set.of(id)).get(id);
+  }
+
+  /**
+   * Under which ids the things of these may stand until the transaction ends: what came for them
+   * before they were merged stands under what they mean now.
+   */
+  @Transactional(TxType.MANDATORY)
+  public Set<UUID> owners(Collection<UUID> ids) {
+    Map<UUID, UUID> meanings = resolve(ids);
+    Set<UUID> owners = new HashSet<>(meanings.keySet());
+    owners.addAll(meanings.values());
+    return owners;
   }
 
   /** For answers: what it means at this moment. */

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -19,7 +20,17 @@ class DueWorkBatch {
   private static final int ATTEMPTS = 10;
   private static final Duration LONGEST_DELAY = Duration.ofHours(1);
 
-  private static final String CLAIM =
+  /** One look into the index for each, however much waits. */
+  static final String DUE_KINDS =
+      """
+      SELECT kind
+        FROM unnest(:kinds::text[]) AS known(kind)
+       CROSS JOIN LATERAL (
+         SELECT FROM due_work
+          WHERE kind = known.kind AND due_at <= :now AND failed_at IS NULL LIMIT 1) due
+      """;
+
+  static final String CLAIM =
       """
       SELECT id, kind, subject, due_at, payload, attempts FROM due_work
        WHERE kind = :kind AND due_at <= :now AND failed_at IS NULL
@@ -32,6 +43,18 @@ class DueWorkBatch {
   DueWorkBatch(Jdbi jdbi, Clock clock) {
     this.jdbi = jdbi;
     this.clock = clock;
+  }
+
+  /** Those of which something is due, also what another process holds. */
+  Set<String> due(Collection<String> kinds) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(DUE_KINDS)
+                .bind("kinds", kinds.toArray(String[]::new))
+                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .mapTo(String.class)
+                .set());
   }
 
   /** How many were done; items that another process holds are left to it. */

@@ -1,5 +1,7 @@
 package io.github.langgan.chassis.duework;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.github.langgan.chassis.duework.DueWorkBatch.ClaimedItems;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -8,14 +10,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Looks for due work at every interval. Each kind has a thread of its own, so that much or long
- * work of one keeps none of another waiting. Each replica does so; the row locks share the work
- * out.
+ * Looks for due work at every interval, in one question for all kinds. Each kind has a thread of
+ * its own, so that much or long work of one keeps none of another waiting. Each replica does so;
+ * the row locks share the work out.
  */
 @Singleton
 class DueWorker {
@@ -27,6 +31,7 @@ class DueWorker {
   private final boolean enabled;
   private final int batchSize;
   private final Duration interval;
+  private final Map<String, Semaphore> due;
   private final List<Thread> threads;
   private volatile boolean running;
 
@@ -42,7 +47,13 @@ class DueWorker {
     this.enabled = enabled;
     this.batchSize = batchSize;
     this.interval = interval;
-    this.threads = this.handlers.stream().map(this::thread).toList();
+    this.due =
+        this.handlers.stream().collect(toMap(DueWorkHandler::kind, handler -> new Semaphore(0)));
+    this.threads =
+        Stream.concat(
+                this.handlers.stream().map(h -> thread(h.kind(), () -> work(h))),
+                Stream.of(thread("look", this::look)))
+            .toList();
   }
 
   void start(@Observes StartupEvent event) {
@@ -60,27 +71,41 @@ class DueWorker {
     }
   }
 
-  private Thread thread(DueWorkHandler handler) {
+  private static Thread thread(String name, Loop loop) {
     return Thread.ofPlatform()
-        .name("due-work-" + handler.kind())
+        .name("due-work-" + name)
         .daemon()
-        .unstarted(() -> run(handler));
+        .unstarted(
+            () -> {
+              try {
+                loop.run();
+              } catch (InterruptedException stopping) {
+                // ends here
+              }
+            });
   }
 
-  private void run(DueWorkHandler handler) {
+  private void look() throws InterruptedException {
     while (running) {
-      boolean mayBeMore = false;
       try {
-        mayBeMore = handler.mayRunHere() && runSome(handler);
+        batch.due(due.keySet()).forEach(kind -> due.get(kind).release());
+      } catch (RuntimeException databaseAway) {
+        LOG.warnf("due work: %s; looks again", databaseAway.toString());
+      }
+      Thread.sleep(interval);
+    }
+  }
+
+  private void work(DueWorkHandler handler) throws InterruptedException {
+    while (running) {
+      due.get(handler.kind()).acquire();
+      due.get(handler.kind()).drainPermits();
+      try {
+        while (running && handler.mayRunHere() && runSome(handler)) {
+          // as long as there may be more
+        }
       } catch (RuntimeException databaseAway) {
         LOG.warnf("due work %s: %s; looks again", handler.kind(), databaseAway.toString());
-      }
-      if (!mayBeMore) {
-        try {
-          Thread.sleep(interval);
-        } catch (InterruptedException stopping) {
-          return;
-        }
       }
     }
   }
@@ -106,5 +131,9 @@ class DueWorker {
       LOG.errorf(failure, "due work %s of %s failed", item.kind(), item.subject());
       batch.failed(item, failure.toString());
     }
+  }
+
+  private interface Loop {
+    void run() throws InterruptedException;
   }
 }

@@ -9,6 +9,7 @@ import io.github.langgan.chassis.event.PublishedEvent;
 import io.github.langgan.chassis.json.EventJson;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ public class EncryptPersons {
             .filter(PersonalEvent.class::isInstance)
             .map(event -> ((PersonalEvent) event).dataSubject())
             .collect(Collectors.toSet());
-    return dataSubjects.isEmpty() ? PersonKeys.Own.NONE : keys.own(dataSubjects);
+    return dataSubjects.isEmpty() ? PersonKeys.Own.of(Map.of()) : keys.own(dataSubjects);
   }
 
   /**

@@ -3,11 +3,8 @@ package io.github.langgan.chassis.encryption;
 import io.github.langgan.chassis.id.UuidV7;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,47 +23,32 @@ public class PersonKeys {
 
   private static final String STORE =
       """
-      INSERT INTO person_key (id, data_subject, publisher, wrapped, wrapped_by)
-      SELECT id, data_subject, publisher, decode(wrapped, 'base64'), wrapped_by
-        FROM unnest(:ids::uuid[], :subjects::uuid[], :publishers::text[], :wrapped::text[],
-                    :wrappedBy::text[])
-          AS k(id, data_subject, publisher, wrapped, wrapped_by)
+      INSERT INTO person_key (id, data_subject, shared_with, publisher, wrapped, wrapped_by, current)
+      SELECT id, data_subject, string_to_array(shared_with, ' ')::uuid[], publisher,
+             decode(wrapped, 'base64'), wrapped_by, :current
+        FROM unnest(:ids::uuid[], :subjects::uuid[], :shared::text[], :publishers::text[],
+                    :wrapped::text[], :wrappedBy::text[])
+          AS k(id, data_subject, shared_with, publisher, wrapped, wrapped_by)
        ORDER BY data_subject, publisher
       ON CONFLICT DO NOTHING RETURNING id
       """;
 
-  private static final String DESTROY =
+  private static final String RETIRE =
       """
-      UPDATE person_key SET wrapped = NULL, wrapped_by = NULL, destroyed_at = :at
-       WHERE data_subject = ANY(:subjects) AND destroyed_at IS NULL
-      RETURNING id, data_subject, publisher
-      """;
-
-  private static final String MARK_DESTROYED =
-      """
-      INSERT INTO person_key AS k (id, data_subject, publisher, destroyed_at)
-      SELECT DISTINCT ON (data_subject, publisher) id, data_subject, publisher, at
-        FROM unnest(:ids::uuid[], :subjects::uuid[], :publishers::text[], :times::timestamptz[])
-          AS k(id, data_subject, publisher, at)
-       ORDER BY data_subject, publisher
-      ON CONFLICT (data_subject, publisher) DO UPDATE
-         SET wrapped = NULL, wrapped_by = NULL, destroyed_at = excluded.destroyed_at
-       WHERE k.destroyed_at IS NULL
+      UPDATE person_key SET current = false
+       WHERE data_subject = :subject AND publisher = :service AND current AND destroyed_at IS NULL
       """;
 
   private final Jdbi jdbi;
   private final ServiceKeys serviceKeys;
-  private final Clock clock;
   private final String service;
 
   PersonKeys(
       Jdbi jdbi,
       ServiceKeys serviceKeys,
-      Clock clock,
       @ConfigProperty(name = "langgan.service") String service) {
     this.jdbi = jdbi;
     this.serviceKeys = serviceKeys;
-    this.clock = clock;
     this.service = service;
   }
 
@@ -77,21 +59,54 @@ public class PersonKeys {
    */
   public record Own(Map<UUID, PersonKey> keys, List<PersonKeyCreatedV1> created) {
 
-    static final Own NONE = new Own(Map.of(), List.of());
+    static Own of(Map<UUID, PersonKey> keys) {
+      return new Own(keys, List.of());
+    }
   }
 
   /** Makes the missing ones, but none again that was destroyed. */
   public Own own(Set<UUID> dataSubjects) {
     Map<UUID, PersonKey> keys = new HashMap<>(ownStored(dataSubjects));
-    List<PersonKeyCreatedV1> missing =
-        dataSubjects.stream().filter(one -> !keys.containsKey(one)).map(this::draw).toList();
+    List<Drawn> missing =
+        dataSubjects.stream()
+            .filter(one -> !keys.containsKey(one))
+            .map(one -> draw(one, Set.of()))
+            .toList();
     if (missing.isEmpty()) {
-      return new Own(keys, missing);
+      return Own.of(keys);
     }
-    Set<UUID> stored = store(missing);
-    // read again: another transaction may have made some meanwhile
-    keys.putAll(ownStored(dataSubjects));
-    return new Own(keys, missing.stream().filter(one -> stored.contains(one.keyId())).toList());
+    Set<UUID> stored = store(missing.stream().map(Drawn::told).toList(), true);
+    List<PersonKeyCreatedV1> created = new ArrayList<>();
+    for (Drawn one : missing) {
+      if (stored.contains(one.key().id())) {
+        keys.put(one.key().dataSubject(), one.key());
+        created.add(one.told());
+      }
+    }
+    if (created.size() < missing.size()) {
+      // another transaction made some meanwhile
+      keys.putAll(ownStored(dataSubjects));
+    }
+    return new Own(keys, created);
+  }
+
+  /**
+   * What is published of the data subject is encrypted with another key from now on, which is
+   * destroyed with the first of them who is erased. Answers what the others have to be told of,
+   * which is nothing when the data subject is erased itself.
+   *
+   * @param with whose data are published as the data subject's, too
+   */
+  public List<PersonKeyCreatedV1> renew(UUID dataSubject, Set<UUID> with) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(RETIRE)
+                .bind("subject", dataSubject)
+                .bind("service", service)
+                .execute());
+    PersonKeyCreatedV1 next = draw(dataSubject, with).told();
+    return store(List.of(next), true).isEmpty() ? List.of() : List.of(next);
   }
 
   /** Those of the ids that were ever told, the destroyed ones too. */
@@ -102,50 +117,26 @@ public class PersonKeys {
 
   /** What another service encrypts with. Twice is once, and a destroyed one stays destroyed. */
   public void keep(List<PersonKeyCreatedV1> created) {
-    store(created);
-  }
-
-  /** What others destroyed. */
-  public void lose(List<PersonKeyDestroyedV1> destroyed) {
-    markDestroyed(destroyed);
+    store(created, false);
   }
 
   /**
-   * Destroys all keys of these data subjects that this service has, and makes none for them any
-   * more. Answers its own, of which the others have to be told.
+   * @param told what the others are told of it
    */
-  public List<PersonKeyDestroyedV1> destroy(Collection<UUID> dataSubjects) {
-    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-    List<PersonKeyDestroyedV1> destroyed =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(DESTROY)
-                    .bind("subjects", dataSubjects.toArray(UUID[]::new))
-                    .bind("at", now)
-                    .map(
-                        (row, context) ->
-                            new PersonKeyDestroyedV1(
-                                row.getObject("id", UUID.class),
-                                row.getObject("data_subject", UUID.class),
-                                row.getString("publisher"),
-                                now.toInstant()))
-                    .list());
-    markDestroyed(
-        dataSubjects.stream()
-            .map(one -> new PersonKeyDestroyedV1(UuidV7.next(), one, service, now.toInstant()))
-            .toList());
-    return destroyed.stream().filter(one -> one.publisher().equals(service)).toList();
-  }
+  private record Drawn(PersonKey key, PersonKeyCreatedV1 told) {}
 
-  private PersonKeyCreatedV1 draw(UUID dataSubject) {
-    WrappedKey wrapped = serviceKeys.draw();
-    return new PersonKeyCreatedV1(
-        UuidV7.next(), dataSubject, service, wrapped.by(), wrapped.bytes());
+  private Drawn draw(UUID dataSubject, Set<UUID> with) {
+    DrawnKey drawn = serviceKeys.draw();
+    WrappedKey wrapped = drawn.wrapped();
+    UUID id = UuidV7.next();
+    return new Drawn(
+        new PersonKey(id, dataSubject, drawn.key()),
+        new PersonKeyCreatedV1(id, dataSubject, with, service, wrapped.by(), wrapped.bytes()));
   }
 
   private Map<UUID, PersonKey> ownStored(Set<UUID> dataSubjects) {
-    return read("WHERE data_subject = ANY(:ids) AND publisher = :service", dataSubjects).stream()
+    return read("WHERE data_subject = ANY(:ids) AND publisher = :service AND current", dataSubjects)
+        .stream()
         .collect(Collectors.toMap(PersonKey::dataSubject, Function.identity()));
   }
 
@@ -162,7 +153,7 @@ public class PersonKeys {
                 .list());
   }
 
-  private Set<UUID> store(List<PersonKeyCreatedV1> keys) {
+  private Set<UUID> store(List<PersonKeyCreatedV1> keys, boolean current) {
     return new HashSet<>(
         jdbi.withHandle(
             handle ->
@@ -172,6 +163,9 @@ public class PersonKeys {
                     .bind(
                         "subjects",
                         keys.stream().map(PersonKeyCreatedV1::dataSubject).toArray(UUID[]::new))
+                    .bind(
+                        "shared", keys.stream().map(PersonKeys::sharedWith).toArray(String[]::new))
+                    .bind("current", current)
                     .bind(
                         "publishers",
                         keys.stream().map(PersonKeyCreatedV1::publisher).toArray(String[]::new))
@@ -187,21 +181,9 @@ public class PersonKeys {
                     .list()));
   }
 
-  private void markDestroyed(List<PersonKeyDestroyedV1> keys) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(MARK_DESTROYED)
-                .bind("ids", keys.stream().map(PersonKeyDestroyedV1::keyId).toArray(UUID[]::new))
-                .bind(
-                    "subjects",
-                    keys.stream().map(PersonKeyDestroyedV1::dataSubject).toArray(UUID[]::new))
-                .bind(
-                    "publishers",
-                    keys.stream().map(PersonKeyDestroyedV1::publisher).toArray(String[]::new))
-                .bind(
-                    "times",
-                    keys.stream().map(key -> key.destroyedAt().toString()).toArray(String[]::new))
-                .execute());
+  private static String sharedWith(PersonKeyCreatedV1 key) {
+    return key.sharedWith() == null
+        ? ""
+        : key.sharedWith().stream().map(UUID::toString).collect(Collectors.joining(" "));
   }
 }

@@ -3,6 +3,7 @@ package io.github.langgan.chassis.encryption;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.SecureRandom;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -71,22 +73,44 @@ public class ServiceKeys {
     }
   }
 
-  /** A new key. */
-  WrappedKey draw() {
-    byte[] key = new byte[BYTES];
-    random.nextBytes(key);
+  /**
+   * Keys that are good for nothing else: HKDF-Expand (RFC 5869) of the service keys, which are
+   * random, with the purpose as its info.
+   */
+  public DerivedKeys derived(String purpose) {
+    Map<String, SecretKey> derived = new LinkedHashMap<>();
+    byName.forEach((name, key) -> derived.put(name, expand(key, purpose)));
+    return new DerivedKeys(byName.keySet().iterator().next(), Map.copyOf(derived));
+  }
+
+  private static SecretKey expand(SecretKey key, String purpose) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+      mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+      return new SecretKeySpec(mac.doFinal(new byte[] {1}), "HKDF");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A new key of 32 bytes. */
+  public DrawnKey draw() {
+    byte[] bytes = new byte[BYTES];
+    random.nextBytes(bytes);
+    SecretKey key = new SecretKeySpec(bytes, "AES");
     var current = byName.entrySet().iterator().next();
     try {
       Cipher cipher = Cipher.getInstance("AESWrap");
       cipher.init(Cipher.WRAP_MODE, current.getValue());
-      return new WrappedKey(current.getKey(), cipher.wrap(new SecretKeySpec(key, "AES")));
+      return new DrawnKey(key, new WrappedKey(current.getKey(), cipher.wrap(key)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
 
   /** Throws when the service key is not stated here, or is another one of that name. */
-  SecretKey unwrap(WrappedKey wrapped) {
+  public SecretKey unwrap(WrappedKey wrapped) {
     SecretKey by = byName.get(wrapped.by());
     if (by == null) {
       throw new IllegalStateException("no service key named " + wrapped.by() + " is stated");

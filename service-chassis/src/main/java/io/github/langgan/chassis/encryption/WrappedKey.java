@@ -5,4 +5,4 @@ package io.github.langgan.chassis.encryption;
  *
  * @param by name of the service key
  */
-record WrappedKey(String by, byte[] bytes) {}
+public record WrappedKey(String by, byte[] bytes) {}

@@ -1,6 +1,6 @@
 package io.github.langgan.chassis.erasure;
 
-import io.github.langgan.chassis.encryption.PersonKeys;
+import io.github.langgan.chassis.encryption.DestroyedKeys;
 import io.github.langgan.chassis.outbox.Outbox;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -12,10 +12,10 @@ import java.util.UUID;
 @Transactional(Transactional.TxType.MANDATORY)
 class DestroyKeys {
 
-  private final PersonKeys keys;
+  private final DestroyedKeys keys;
   private final Outbox outbox;
 
-  DestroyKeys(PersonKeys keys, Outbox outbox) {
+  DestroyKeys(DestroyedKeys keys, Outbox outbox) {
     this.keys = keys;
     this.outbox = outbox;
   }

@@ -15,6 +15,7 @@ public class Topics {
 
   private final String prefix;
   private final String own;
+  private final String source;
 
   Topics(
       @ConfigProperty(name = "langgan.topics.prefix", defaultValue = "")
@@ -22,11 +23,17 @@ public class Topics {
       @ConfigProperty(name = "langgan.service") String service) {
     this.prefix = prefix.orElse("");
     this.own = "crm." + service;
+    this.source = "/" + service;
   }
 
   /** The contract name of the topic that this service publishes to. */
   public String own() {
     return own;
+  }
+
+  /** What this service's events name as their source. */
+  public String source() {
+    return source;
   }
 
   public String inKafka(String contractName) {

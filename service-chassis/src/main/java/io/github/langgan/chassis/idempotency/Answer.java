@@ -29,6 +29,10 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
     };
   }
 
+  Answer withBody(byte[] other) {
+    return new Answer(status, headers, other);
+  }
+
   boolean isRefusal() {
     return status >= REFUSED;
   }

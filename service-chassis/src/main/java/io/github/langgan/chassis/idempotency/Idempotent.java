@@ -27,4 +27,8 @@ public @interface Idempotent {
    */
   @Nonbinding
   boolean required() default true;
+
+  /** True where the answer holds a secret: it is stored encrypted. */
+  @Nonbinding
+  boolean confidential() default false;
 }

@@ -22,6 +22,7 @@ class IdempotentCall {
   private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private final StoredAnswers answers;
+  private final AnswerSeal seal;
   private final KeyedRequest request;
   private final Caller caller;
   private final TransactionManager transactions;
@@ -29,11 +30,13 @@ class IdempotentCall {
 
   IdempotentCall(
       StoredAnswers answers,
+      AnswerSeal seal,
       KeyedRequest request,
       Caller caller,
       TransactionManager transactions,
       ObjectMapper mapper) {
     this.answers = answers;
+    this.seal = seal;
     this.request = request;
     this.caller = caller;
     this.transactions = transactions;
@@ -68,7 +71,8 @@ class IdempotentCall {
       var result = invocation.proceed();
       var answer = Answer.of(result, invocation.getMethod(), mapper);
       if (!answer.isRefusal()) {
-        answers.store(client, request.key(), answer);
+        answers.store(
+            client, request.key(), request.isConfidential() ? seal.sealed(answer) : answer);
         keep = true;
       }
       return result;
@@ -80,7 +84,9 @@ class IdempotentCall {
   private void claim(String client) {
     switch (tryClaim(client)) {
       case Claim.Ours ours -> {}
-      case Claim.Answered answered -> throw new ReplayedAnswer(answered.answer());
+      case Claim.Answered answered ->
+          throw new ReplayedAnswer(
+              request.isConfidential() ? seal.opened(answered.answer()) : answered.answer());
       case Claim.UsedForAnother other -> throw Problem.of(Problems.IDEMPOTENCY_MISMATCH);
     }
   }

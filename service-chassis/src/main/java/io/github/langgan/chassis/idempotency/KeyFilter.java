@@ -54,7 +54,7 @@ public final class KeyFilter implements ContainerRequestFilter {
     request.setEntityStream(new ByteArrayInputStream(body));
     var uri = request.getUriInfo().getRequestUri();
     var address = request.getMethod() + " " + uri.getRawPath() + "?" + uri.getRawQuery() + "\n";
-    keyed.set(key, hash(address, body));
+    keyed.set(key, hash(address, body), idempotent.confidential());
   }
 
   private @Nullable Idempotent idempotent() {

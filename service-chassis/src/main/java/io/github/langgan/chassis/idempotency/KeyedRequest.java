@@ -8,10 +8,12 @@ class KeyedRequest {
 
   private String key = "";
   private byte[] hash = {};
+  private boolean confidential;
 
-  void set(String newKey, byte[] newHash) {
+  void set(String newKey, byte[] newHash, boolean isConfidential) {
     key = newKey;
     hash = newHash;
+    confidential = isConfidential;
   }
 
   boolean isKeyed() {
@@ -20,6 +22,10 @@ class KeyedRequest {
 
   String key() {
     return key;
+  }
+
+  boolean isConfidential() {
+    return confidential;
   }
 
   byte[] hash() {

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +64,13 @@ class DecryptPersons {
    * Without {@code person} where the key is destroyed. Throws {@link KeyNotTold} while a key may be
    * under way, and {@link UnreadableEvent} when all keys that were told by then are here:
    * publishers tell a key before they use it.
+   *
+   * @param readsPerson by the event's type; the others stay as they travel
    */
-  List<ReceivedEvent> decrypt(List<ReceivedEvent> events) {
+  List<ReceivedEvent> decrypt(List<ReceivedEvent> events, Predicate<String> readsPerson) {
     Set<UUID> ids =
         events.stream()
+            .filter(event -> readsPerson.test(event.type()))
             .map(ReceivedEvent::personKey)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
@@ -75,7 +79,9 @@ class DecryptPersons {
     }
     Map<UUID, PersonKey> told = keysOf(ids);
     missed.keySet().removeAll(told.keySet());
-    return events.stream().map(event -> readable(event, told)).toList();
+    return events.stream()
+        .map(event -> readsPerson.test(event.type()) ? readable(event, told) : event)
+        .toList();
   }
 
   /** A key leaves just before the first event that needs it, and comes by another consumer. */

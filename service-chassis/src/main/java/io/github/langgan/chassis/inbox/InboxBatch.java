@@ -2,6 +2,7 @@ package io.github.langgan.chassis.inbox;
 
 import io.github.langgan.chassis.event.Position;
 import io.github.langgan.chassis.event.ReceivedEvent;
+import io.github.langgan.chassis.event.Topics;
 import io.github.langgan.chassis.tracing.EventSpans;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -46,6 +47,7 @@ class InboxBatch {
   private final InboxMetrics metrics;
   private final EventSpans spans;
   private final DecryptPersons persons;
+  private final Topics topics;
 
   InboxBatch(
       Jdbi jdbi,
@@ -53,13 +55,15 @@ class InboxBatch {
       ParkedEvents parked,
       InboxMetrics metrics,
       EventSpans spans,
-      DecryptPersons persons) {
+      DecryptPersons persons,
+      Topics topics) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.parked = parked;
     this.metrics = metrics;
     this.spans = spans;
     this.persons = persons;
+    this.topics = topics;
   }
 
   /** Throws what the listener throws, and {@link UnreadableEvent}; nothing is changed then. */
@@ -73,10 +77,14 @@ class InboxBatch {
   void applyAdmitted(TopicListener listener, List<InboxRecord> admitted) {
     List<ReceivedEvent> read = new ArrayList<>(admitted.size());
     List<ReceivedEvent> wanted = new ArrayList<>(admitted.size());
+    Set<String> types = listener.types();
     for (InboxRecord record : admitted) {
       ReceivedEvent event = record.event();
-      read.add(event);
-      if (listener.types().contains(event.type())) {
+      boolean own = event.source().equals(topics.source());
+      if (!own) { // for what a service wrote itself nobody waits there
+        read.add(event);
+      }
+      if (types.contains(event.type()) && (listener.takesOwn() || !own)) {
         wanted.add(event);
       } else {
         metrics.skipped(listener.topic(), event.type());
@@ -84,7 +92,8 @@ class InboxBatch {
     }
     List<ReceivedEvent> fresh = markApplied(wanted);
     if (!fresh.isEmpty()) {
-      spans.around(listener.topic(), persons.decrypt(fresh), listener::apply);
+      spans.around(
+          listener.topic(), persons.decrypt(fresh, listener::readsPerson), listener::apply);
     }
     advance(listener.topic(), read);
     metrics.applied(listener.topic(), fresh.size(), wanted.size() - fresh.size());

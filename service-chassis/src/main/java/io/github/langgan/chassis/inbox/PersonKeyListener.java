@@ -1,5 +1,6 @@
 package io.github.langgan.chassis.inbox;
 
+import io.github.langgan.chassis.encryption.DestroyedKeys;
 import io.github.langgan.chassis.encryption.PersonKeyCreatedV1;
 import io.github.langgan.chassis.encryption.PersonKeyDestroyedV1;
 import io.github.langgan.chassis.encryption.PersonKeys;
@@ -12,9 +13,11 @@ import java.util.Set;
 public final class PersonKeyListener implements TopicListener {
 
   private final PersonKeys keys;
+  private final DestroyedKeys destroyed;
 
-  public PersonKeyListener(PersonKeys keys) {
+  public PersonKeyListener(PersonKeys keys, DestroyedKeys destroyed) {
     this.keys = keys;
+    this.destroyed = destroyed;
   }
 
   @Override
@@ -27,11 +30,17 @@ public final class PersonKeyListener implements TopicListener {
     return Set.of(PersonKeyCreatedV1.TYPE, PersonKeyDestroyedV1.TYPE);
   }
 
+  /** Its own keys are stored before they are told. */
+  @Override
+  public boolean takesOwn() {
+    return false;
+  }
+
   /** A key's destruction may come with its creation, and stays. */
   @Override
   public void apply(List<ReceivedEvent> events) {
     keys.keep(ofType(events, PersonKeyCreatedV1.TYPE, PersonKeyCreatedV1.class));
-    keys.lose(ofType(events, PersonKeyDestroyedV1.TYPE, PersonKeyDestroyedV1.class));
+    destroyed.lose(ofType(events, PersonKeyDestroyedV1.TYPE, PersonKeyDestroyedV1.class));
   }
 
   private static <T> List<T> ofType(List<ReceivedEvent> events, String type, Class<T> as) {

@@ -10,8 +10,18 @@ public interface TopicListener {
   /** The contract name, {@code crm.customer}. */
   String topic();
 
-  /** Others are skipped and counted. */
+  /** Others are skipped and counted. Asked once for each batch, in its transaction. */
   Set<String> types();
+
+  /** Whether {@code person} is needed; else it stays encrypted, and its key is not waited for. */
+  default boolean readsPerson(String type) {
+    return true;
+  }
+
+  /** Whether it takes what this service published itself. */
+  default boolean takesOwn() {
+    return true;
+  }
 
   /**
    * Applies new events, those of one key in their order, inside a transaction that also marks them

@@ -3,6 +3,7 @@ package io.github.langgan.chassis.lease;
 import io.github.langgan.chassis.id.UuidV7;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -24,22 +25,29 @@ public final class Lease {
   private final Jdbi jdbi;
   private final String name;
   private final Duration term;
+  private final LongSupplier nanoTime;
   private final UUID holder = UuidV7.next();
   private long renewAtNanos = Long.MIN_VALUE;
   private boolean held;
 
   public Lease(Jdbi jdbi, String name, Duration term) {
+    this(jdbi, name, term, System::nanoTime);
+  }
+
+  /** {@code nanoTime} tells when to renew, as {@link System#nanoTime()} does. */
+  Lease(Jdbi jdbi, String name, Duration term, LongSupplier nanoTime) {
     this.jdbi = jdbi;
     this.name = name;
     this.term = term;
+    this.nanoTime = nanoTime;
   }
 
   /** Takes or renews the lease when a third of its term has passed; false when another holds it. */
   public synchronized boolean hold() {
-    if (held && System.nanoTime() < renewAtNanos) {
+    if (held && nanoTime.getAsLong() < renewAtNanos) {
       return true;
     }
-    long asked = System.nanoTime();
+    long asked = nanoTime.getAsLong();
     held =
         jdbi.withHandle(
             handle ->

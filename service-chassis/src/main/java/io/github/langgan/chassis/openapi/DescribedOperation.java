@@ -21,6 +21,12 @@ record DescribedOperation(
     return verb == HttpMethod.PATCH || method != null && method.requiresIfMatch();
   }
 
+  /** Whether the method says itself what lets a caller in. */
+  boolean hasOwnSecurity() {
+    return operation.getSecurity() != null
+        && operation.getSecurity().stream().anyMatch(one -> !one.getSchemes().isEmpty());
+  }
+
   boolean hasParameter(String name) {
     return operation.getParameters() != null
         && operation.getParameters().stream().anyMatch(p -> name.equals(p.getName()));

@@ -52,6 +52,8 @@ final class ProblemResponses {
     if (method != null) {
       if (!method.isOpenToAll()) {
         slugs.addAll(List.of("unauthorized", "forbidden"));
+      } else if (described.hasOwnSecurity()) {
+        slugs.add("unauthorized");
       }
       if (method.isIdempotent()) {
         slugs.addAll(List.of("idempotency-key-missing", "idempotency-in-progress"));

@@ -61,7 +61,8 @@ final class ScopedSecurity {
 
   static void describe(DescribedOperation described) {
     var method = described.method();
-    if (method == null) {
+    // an operation that is open to all may ask for something of its own
+    if (method == null || method.isOpenToAll() && described.hasOwnSecurity()) {
       return;
     }
     described.operation().setSecurity(requirements(method));

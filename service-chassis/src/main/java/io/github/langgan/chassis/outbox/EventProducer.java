@@ -24,18 +24,15 @@ import org.jspecify.annotations.Nullable;
 class EventProducer {
 
   private final Map<String, Object> kafka;
-  private final String source;
   private final String schemaBase;
   private final Topics topics;
 
   EventProducer(
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
-      @ConfigProperty(name = "langgan.service") String service,
       @ConfigProperty(name = "langgan.events.schema-base", defaultValue = "urn:langgan:events")
           String schemaBase,
       Topics topics) {
     this.kafka = kafka;
-    this.source = "/" + service;
     this.schemaBase = schemaBase;
     this.topics = topics;
   }
@@ -91,7 +88,7 @@ class EventProducer {
     put(headers, SPEC_VERSION, "1.0");
     put(headers, ID, row.eventId().toString());
     put(headers, TYPE, row.type());
-    put(headers, SOURCE, source);
+    put(headers, SOURCE, topics.source());
     put(headers, TIME, row.occurredAt().toString());
     put(headers, SUBJECT, row.subject());
     put(headers, DATA_SCHEMA, schemaBase + "/" + row.type() + "/v" + row.version());

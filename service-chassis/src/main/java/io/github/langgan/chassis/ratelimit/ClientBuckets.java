@@ -16,7 +16,7 @@ class ClientBuckets {
   private static final int MOST_CLIENTS = 10_000;
 
   private final RateLimits limits;
-  private final LoadingCache<String, Bucket> buckets =
+  private final LoadingCache<Client, Bucket> buckets =
       Caffeine.newBuilder()
           .maximumSize(MOST_CLIENTS)
           .expireAfterAccess(Duration.ofMinutes(10))
@@ -26,21 +26,25 @@ class ClientBuckets {
     this.limits = limits;
   }
 
-  Bucket of(String client) {
+  /**
+   * @param guest who calls without an access token
+   */
+  record Client(String name, boolean guest) {}
+
+  Bucket of(Client client) {
     return buckets.get(client);
   }
 
-  long perSecond(String client) {
-    var own = limits.client().get(client);
-    return own == null ? limits.perSecond() : own.perSecond();
+  RateLimit limit(Client client) {
+    return client.guest() ? limits.guest() : limits.client().getOrDefault(client.name(), limits);
   }
 
-  private Bucket newBucket(String client) {
-    var own = limits.client().get(client);
-    long burst = own == null ? limits.burst() : own.burst();
+  private Bucket newBucket(Client client) {
+    var own = limit(client);
     return Bucket.builder()
         .addLimit(
-            limit -> limit.capacity(burst).refillGreedy(perSecond(client), Duration.ofSeconds(1)))
+            limit ->
+                limit.capacity(own.burst()).refillGreedy(own.perSecond(), Duration.ofSeconds(1)))
         .build();
   }
 }

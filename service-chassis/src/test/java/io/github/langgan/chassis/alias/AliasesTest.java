@@ -48,6 +48,28 @@ class AliasesTest {
   }
 
   @Test
+  void what_is_published_of_several_has_a_key_of_its_own() {
+    merge(a, b);
+    assertThat(sharedWith(b)).containsExactly(a);
+    merge(b, c);
+    assertThat(sharedWith(c)).containsExactlyInAnyOrder(a, b);
+    split(b);
+    assertThat(sharedWith(c)).isEmpty();
+    assertThat(sharedWith(b)).containsExactly(a);
+  }
+
+  private Set<UUID> sharedWith(UUID survivor) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT unnest(shared_with) FROM person_key WHERE data_subject = :id AND current")
+                .bind("id", survivor)
+                .mapTo(UUID.class)
+                .set());
+  }
+
+  @Test
   void a_split_takes_those_along_that_were_merged_before() {
     UUID other = UUID.randomUUID();
     merge(a, b);

@@ -11,8 +11,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +24,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
@@ -58,6 +64,34 @@ class DueWorkTest {
     clock.advance(Duration.ofDays(31));
     await().until(() -> work.runsOf(subject) == 1);
     await().until(() -> waiting(subject) == 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {DueWorkBatch.DUE_KINDS, DueWorkBatch.CLAIM})
+  void what_waits_of_one_kind_is_not_read_for_another(String sql) {
+    JsonPath plan =
+        jdbi.inTransaction(
+            handle -> {
+              handle.execute(
+                  """
+                  INSERT INTO due_work (id, kind, subject, due_at, payload)
+                  SELECT uuidv7(), 'crowd', n, '2020-01-01Z', '' FROM generate_series(1, 20000) n
+                  """);
+              String explained =
+                  handle
+                      .createQuery("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) " + sql)
+                      .configure(SqlStatements.class, all -> all.setUnusedBindingAllowed(true))
+                      .bind("kind", SampleWork.KIND)
+                      .bind("kinds", new String[] {SampleWork.KIND})
+                      .bind("now", OffsetDateTime.now(ZoneOffset.UTC))
+                      .bind("limit", 200)
+                      .mapTo(String.class)
+                      .one();
+              handle.rollback();
+              return new JsonPath(explained);
+            });
+
+    assertThat(plan.getInt("[0].Plan.'Shared Hit Blocks'")).isLessThan(50);
   }
 
   @Test

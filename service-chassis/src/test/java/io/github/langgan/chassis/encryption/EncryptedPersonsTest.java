@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -45,6 +46,7 @@ class EncryptedPersonsTest {
   @Inject PersonsHeard heard;
   @Inject PersonKeys keys;
   @Inject ServiceKeys serviceKeys;
+  @Inject RenewKeys renewKeys;
   @Inject ErasedSubjects erasedSubjects;
   @Inject Clock clock;
   @Inject TestTopics topics;
@@ -119,6 +121,19 @@ class EncryptedPersonsTest {
   }
 
   @Test
+  void where_the_person_is_not_read_it_stays_encrypted_and_its_key_is_not_waited_for() {
+    topics.publish(
+        PersonsHeard.TOPIC,
+        siti,
+        PersonsHeard.UNREAD,
+        "{\"number\":1,\"person\":\"sealed\"}",
+        Map.of(CloudEventHeaders.PERSON_KEY, UuidV7.next().toString()));
+
+    await().until(() -> heard.last.containsKey(siti));
+    assertThat(heard.last.get(siti).path("person").textValue()).isEqualTo("sealed");
+  }
+
+  @Test
   void an_event_waits_for_its_key() {
     PersonKeyCreatedV1 key = drawn();
     UUID event =
@@ -130,8 +145,9 @@ class EncryptedPersonsTest {
                       handle -> handle.execute("LOCK TABLE person_key IN EXCLUSIVE MODE"));
                   tell(key);
                   UUID published = publish(key, "Siti");
+                  // longer than what fails would be tried again
                   await()
-                      .during(Duration.ofSeconds(1))
+                      .during(Duration.ofMillis(2500))
                       .until(() -> !heard.last.containsKey(siti) && parked(published) == 0);
                   return published;
                 });
@@ -217,14 +233,91 @@ class EncryptedPersonsTest {
     assertThat(awaitPublished(siti, 1).getFirst().json()).doesNotContain("person");
   }
 
+  @Test
+  void what_was_published_of_two_together_goes_with_either_of_them() {
+    UUID budi = UuidV7.next();
+    append(siti, "Siti alone");
+    renew(siti, budi);
+    append(siti, "Siti and Budi");
+    renew(siti);
+    append(siti, "Siti alone again");
+
+    QuarkusTransaction.requiringNew().run(() -> erasedSubjects.add(List.of(budi), clock.instant()));
+
+    List<Seen> events = awaitPublished(siti, 3);
+    assertThat(topics.decrypted(events))
+        .extracting(event -> event.json().contains("alone"))
+        .containsExactly(true, false, true);
+    UUID shared = UUID.fromString(events.get(1).headers().get(CloudEventHeaders.PERSON_KEY));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(told(shared))
+                    .extracting(Seen::type)
+                    .containsExactly(PersonKeyCreatedV1.TYPE, PersonKeyDestroyedV1.TYPE));
+  }
+
+  @Test
+  void an_erasure_that_comes_before_the_split_leaves_the_other_one_its_events() {
+    UUID budi = UuidV7.next();
+    renew(siti, budi);
+    append(siti, "Siti and Budi");
+    QuarkusTransaction.requiringNew().run(() -> erasedSubjects.add(List.of(budi), clock.instant()));
+
+    append(siti, "Siti alone");
+    renew(siti);
+    append(siti, "Siti alone");
+
+    assertThat(topics.decrypted(awaitPublished(siti, 3)))
+        .extracting(event -> event.json().contains("alone"))
+        .containsExactly(false, true, true);
+  }
+
+  @Test
+  void a_shared_key_of_another_publisher_is_destroyed_with_the_first_who_is_erased() {
+    UUID budi = UuidV7.next();
+    PersonKeyCreatedV1 alone = drawn();
+    WrappedKey wrapped = serviceKeys.draw().wrapped();
+    var shared =
+        new PersonKeyCreatedV1(
+            UuidV7.next(), siti, Set.of(budi), "profile", wrapped.by(), wrapped.bytes());
+    tell(alone);
+    tell(shared);
+    publish(shared, "Siti and Budi");
+    awaitHeard("Siti and Budi");
+    assertThat(wrappedKeys()).isEqualTo(2);
+
+    QuarkusTransaction.requiringNew().run(() -> erasedSubjects.add(List.of(budi), clock.instant()));
+
+    assertThat(wrappedKeys()).isOne();
+    publish(alone, "Siti");
+    awaitHeard("Siti");
+  }
+
+  @Test
+  void who_is_erased_gets_no_other_key() {
+    append(siti, "Siti");
+    QuarkusTransaction.requiringNew().run(() -> erasedSubjects.add(List.of(siti), clock.instant()));
+
+    renew(siti, UuidV7.next());
+    append(siti, "Siti");
+
+    assertThat(awaitPublished(siti, 2).getLast().json()).doesNotContain("person");
+  }
+
+  private void renew(UUID survivor, UUID... merged) {
+    QuarkusTransaction.requiringNew().run(() -> renewKeys.of(survivor, Set.of(merged)));
+  }
+
   private void append(UUID customer, String name) {
     QuarkusTransaction.requiringNew()
         .run(() -> outbox.append(new SamplePersonal(customer, 1, new Person(name))));
   }
 
   private PersonKeyCreatedV1 drawn() {
-    WrappedKey wrapped = serviceKeys.draw();
-    return new PersonKeyCreatedV1(UuidV7.next(), siti, "profile", wrapped.by(), wrapped.bytes());
+    WrappedKey wrapped = serviceKeys.draw().wrapped();
+    return new PersonKeyCreatedV1(
+        UuidV7.next(), siti, null, "profile", wrapped.by(), wrapped.bytes());
   }
 
   private void tell(PersonKeyCreatedV1 key) {

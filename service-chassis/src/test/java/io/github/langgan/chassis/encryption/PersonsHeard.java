@@ -18,12 +18,15 @@ class PersonsHeard implements TopicListener {
 
   static final String TOPIC = "crm.profile";
 
+  /** Whose person is not needed. */
+  static final String UNREAD = "sample.unread";
+
   final Map<UUID, JsonNode> last = new ConcurrentHashMap<>();
 
   @Produces
   @Singleton
-  TopicListener keys(PersonKeys keys) {
-    return new PersonKeyListener(keys);
+  TopicListener keys(PersonKeys keys, DestroyedKeys destroyed) {
+    return new PersonKeyListener(keys, destroyed);
   }
 
   @Override
@@ -33,7 +36,12 @@ class PersonsHeard implements TopicListener {
 
   @Override
   public Set<String> types() {
-    return Set.of("sample.personal");
+    return Set.of("sample.personal", UNREAD);
+  }
+
+  @Override
+  public boolean readsPerson(String type) {
+    return !type.equals(UNREAD);
   }
 
   @Override

@@ -17,10 +17,10 @@ class ServiceKeysTest {
 
   @Test
   void the_first_wraps_and_those_before_it_are_still_read() {
-    WrappedKey before = of(OLD).draw();
+    WrappedKey before = of(OLD).draw().wrapped();
     ServiceKeys now = of(NEW, OLD);
 
-    WrappedKey wrapped = now.draw();
+    WrappedKey wrapped = now.draw().wrapped();
 
     assertThat(wrapped.by()).isEqualTo("2026");
     assertThat(now.unwrap(wrapped)).isEqualTo(of(NEW).unwrap(wrapped));
@@ -31,7 +31,7 @@ class ServiceKeysTest {
 
   @Test
   void a_key_of_that_name_that_is_another_one_reads_nothing() {
-    WrappedKey wrapped = of(OLD).draw();
+    WrappedKey wrapped = of(OLD).draw().wrapped();
 
     assertThatThrownBy(() -> of(NEW).unwrap(wrapped)).hasMessageContaining("2025");
     assertThatThrownBy(() -> of(stated("2025", 3)).unwrap(wrapped))
@@ -56,7 +56,22 @@ class ServiceKeysTest {
     String known = stated(ServiceKeys.KNOWN_TO_ALL, 0);
 
     assertThatThrownBy(() -> of(NEW, known)).hasMessageContaining("everybody knows");
-    assertThat(new ServiceKeys(Optional.of(List.of(known)), true).draw().by()).isEqualTo("local");
+    assertThat(new ServiceKeys(Optional.of(List.of(known)), true).draw().wrapped().by())
+        .isEqualTo("local");
+  }
+
+  @Test
+  void a_derived_key_is_for_one_purpose_and_its_name_says_of_which_service_key() {
+    DerivedKeys links = of(NEW, OLD).derived("links");
+
+    assertThat(links.current()).isEqualTo("2026");
+    assertThat(links.currentKey().getEncoded())
+        .hasSize(32)
+        .isNotEqualTo(of(NEW).derived("answers").currentKey().getEncoded())
+        .isNotEqualTo(of(OLD).derived("links").currentKey().getEncoded());
+    assertThat(links.named("2025")).contains(of(OLD).derived("links").currentKey());
+    assertThat(links.named("2024")).isEmpty();
+    assertThat(links.toString()).doesNotContain("key=").contains("2026");
   }
 
   private static ServiceKeys of(String... stated) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.langgan.chassis.event.CloudEventHeaders;
 import io.github.langgan.chassis.event.Position;
 import io.github.langgan.chassis.id.UuidV7;
+import io.github.langgan.chassis.testing.Patience;
 import io.github.langgan.chassis.testing.StackResource;
 import io.github.langgan.chassis.testing.TestTopics;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -195,7 +196,7 @@ class InboxTest {
     assertThat(stopping.join(Duration.ofMillis(200))).isFalse();
     held.countDown();
 
-    assertThat(stopping.join(Duration.ofSeconds(10))).isTrue();
+    assertThat(stopping.join(Patience.LONGEST)).isTrue();
     assertThat(numbers(key)).containsExactly(1);
     consumers.start(new StartupEvent());
   }
@@ -208,7 +209,7 @@ class InboxTest {
 
     topics.publish(TOPIC, key, TYPE, number(1));
 
-    assertThat(positions.await(TOPIC, List.of(first), Duration.ofSeconds(10))).isTrue();
+    assertThat(positions.await(TOPIC, List.of(first), Patience.LONGEST)).isTrue();
     awaitNumbers(key, 1);
   }
 
@@ -237,7 +238,7 @@ class InboxTest {
     topics.publish(
         TOPIC, key, TYPE, number(1), Map.of(CloudEventHeaders.CAUSATION, cause.toString()));
 
-    assertThat(positions.await(TOPIC, List.of(cause), Duration.ofSeconds(10))).isTrue();
+    assertThat(positions.await(TOPIC, List.of(cause), Patience.LONGEST)).isTrue();
     assertThat(positions.await("crm.complaint", List.of(cause), Duration.ofMillis(30))).isFalse();
   }
 
@@ -268,9 +269,7 @@ class InboxTest {
   }
 
   private void awaitNumbers(UUID key, int... numbers) {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> assertThat(numbers(key)).containsExactly(box(numbers)));
+    await().untilAsserted(() -> assertThat(numbers(key)).containsExactly(box(numbers)));
   }
 
   private static Integer[] box(int[] numbers) {

@@ -8,7 +8,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,20 +55,25 @@ class LeaseTest {
   void another_takes_it_when_the_term_of_a_dead_holder_has_passed() {
     assertThat(new Lease(jdbi, name, Duration.ofSeconds(1)).hold()).isTrue();
 
-    await().atMost(Duration.ofSeconds(10)).until(second::hold);
+    await().atMost(Duration.ofMinutes(1)).until(second::hold);
 
     assertThat(first.hold()).isFalse();
   }
 
   @Test
-  void a_living_holder_renews_it_before_its_term_has_passed() {
-    Lease shortTerm = new Lease(jdbi, name, Duration.ofSeconds(2));
-    shortTerm.hold();
+  void a_living_holder_renews_it_when_a_third_of_its_term_has_passed_and_not_before() {
+    AtomicLong now = new AtomicLong();
+    Lease lease = new Lease(jdbi, name, LONG, now::get);
+    lease.hold();
+    Instant until = until();
 
-    await()
-        .during(Duration.ofSeconds(4))
-        .atMost(Duration.ofSeconds(10))
-        .until(() -> shortTerm.hold() && !second.hold());
+    now.set(LONG.dividedBy(3).toNanos() - 1);
+    assertThat(lease.hold()).isTrue();
+    assertThat(until()).isEqualTo(until);
+
+    now.incrementAndGet();
+    assertThat(lease.hold()).isTrue();
+    assertThat(until()).isAfter(until);
   }
 
   @Test
@@ -76,5 +83,15 @@ class LeaseTest {
     second.release();
 
     assertThat(second.hold()).isFalse();
+  }
+
+  private Instant until() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT until FROM lease WHERE name = :name")
+                .bind("name", name)
+                .mapTo(Instant.class)
+                .one());
   }
 }

@@ -49,12 +49,12 @@ class TwoRelaysTest {
     OutboxRelay second = new OutboxRelay(jdbi, rows, producers, new RelayFaults(), true, LEASE);
     second.start(new StartupEvent());
     try {
-      await().atMost(Duration.ofSeconds(20)).until(() -> sequences(key).size() >= 2);
+      await().until(() -> sequences(key).size() >= 2);
       frozen.countDown();
       append(key, 3);
-      await().atMost(Duration.ofSeconds(20)).until(() -> sequences(key).contains(3L));
+      await().until(() -> sequences(key).contains(3L));
       // the thawed relay has sent its stale batch again by then
-      await().atMost(Duration.ofSeconds(20)).until(() -> sequences(key).size() >= 4);
+      await().until(() -> sequences(key).size() >= 4);
     } finally {
       second.stop(new ShutdownEvent());
     }

@@ -17,6 +17,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -29,12 +31,12 @@ public abstract class ArchitectureRules {
 
   private static final String LANGGAN = "io.github.langgan";
 
+  /** Read once, not for each rule. */
+  private static final Map<String, JavaClasses> IMPORTED = new ConcurrentHashMap<>();
+
   private final String root = getClass().getPackageName();
   private final String[] shared;
-  private final JavaClasses service =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages(root);
+  private final JavaClasses service = IMPORTED.computeIfAbsent(root, ArchitectureRules::classesOf);
 
   /**
    * @param alsoShared packages that capabilities may use, besides model, contract, representation
@@ -46,6 +48,12 @@ public abstract class ArchitectureRules {
                 Arrays.stream(alsoShared))
             .map(name -> root + "." + name + "..")
             .toArray(String[]::new);
+  }
+
+  private static JavaClasses classesOf(String root) {
+    return new ClassFileImporter()
+        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .importPackages(root);
   }
 
   @Test

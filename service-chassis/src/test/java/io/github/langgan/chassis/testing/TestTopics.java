@@ -16,10 +16,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +27,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +46,7 @@ public class TestTopics {
   private final PersonKeys keys;
   private final KafkaProducer<byte[], byte[]> producer;
   private final Map<String, Long> sequences = new HashMap<>();
+  private final Map<String, TopicReader> readers = new HashMap<>();
 
   TestTopics(
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
@@ -59,8 +55,10 @@ public class TestTopics {
     this.kafka = kafka;
     this.topics = topics;
     this.keys = keys;
+    Map<String, Object> atOnce = new HashMap<>(kafka);
+    atOnce.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     this.producer =
-        new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer());
+        new KafkaProducer<>(atOnce, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   /** The next event of its key, version 1; returns its id. */
@@ -111,27 +109,14 @@ public class TestTopics {
     return on(topics.own()).stream().filter(seen -> seen.type().equals(type)).toList();
   }
 
-  /** All that is on the topic now; the events of one key in their order. */
-  public List<Seen> on(String topic) {
-    Map<String, Object> config = new HashMap<>(kafka);
-    try (var consumer =
-        new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topics.inKafka(topic)).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-      }
-      records.sort(
-          Comparator.<ConsumerRecord<byte[], byte[]>>comparingInt(ConsumerRecord::partition)
-              .thenComparingLong(ConsumerRecord::offset));
-      return records.stream().map(TestTopics::seen).toList();
-    }
+  /** All that came onto the topic so far; the events of one key in their order. */
+  public synchronized List<Seen> on(String topic) {
+    return readers
+        .computeIfAbsent(topic, named -> new TopicReader(kafka, topics.inKafka(named)))
+        .read()
+        .stream()
+        .map(TestTopics::seen)
+        .toList();
   }
 
   /** As who has the keys that this service has reads them. */
@@ -172,5 +157,6 @@ public class TestTopics {
   @PreDestroy
   void close() {
     producer.close();
+    readers.values().forEach(TopicReader::close);
   }
 }

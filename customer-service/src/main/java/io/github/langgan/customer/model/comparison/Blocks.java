@@ -12,6 +12,7 @@ final class Blocks {
 
   private static final int REST = 32 - 12;
   private static final int SMALLEST = 8;
+  private static final int SHORT = 16;
 
   private final long[][] runs = new long[RUNS][];
   private final int[] sizes = new int[RUNS];
@@ -67,11 +68,19 @@ final class Blocks {
   Block of(int key) {
     int run = key >>> REST;
     int from = firstFrom(run, entry(key, 0));
-    int to = from;
-    while (to < sizes[run] && keyAt(run, to) == key) {
-      to++;
+    return new Block(runs[run], from, end(key, from));
+  }
+
+  /** Most are short, and a crowd may be of thousands. */
+  private int end(int key, int from) {
+    int run = key >>> REST;
+    int near = Math.min(sizes[run], from + SHORT);
+    for (int to = from; to < near; to++) {
+      if (keyAt(run, to) != key) {
+        return to;
+      }
     }
-    return new Block(runs[run], from, to);
+    return firstFrom(run, entry(key, 0) | 0xffffffffL);
   }
 
   private int keyAt(int run, int place) {

@@ -18,6 +18,11 @@ public record Comparison(int pattern) {
     return new Comparison(pattern);
   }
 
+  /** Of a field that nothing is known of yet. */
+  Comparison with(Field field, Agreement agreement) {
+    return new Comparison(pattern | agreement.ordinal() << (BITS * field.ordinal()));
+  }
+
   public Agreement in(Field field) {
     return Agreement.at(level(field.ordinal()));
   }

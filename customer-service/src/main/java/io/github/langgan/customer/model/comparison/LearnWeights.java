@@ -90,17 +90,20 @@ public final class LearnWeights {
     double[][] amongRandom = random.beliefs(weights);
     double[] priors = new double[Relation.COUNT];
     double[][][] shares = new double[Relation.COUNT][][];
-    for (Relation relation : Relation.values()) {
-      int place = relation.ordinal();
-      if (relation == Relation.STRANGERS) {
-        shares[place] = shares(random, amongRandom[place], relation);
-      } else {
-        shares[place] = shares(blocked, amongBlocked[place], relation);
-        priors[place] =
-            (blocked.sum(amongBlocked[place]) + PAIRS_BEFORE)
-                / (pairs + Relation.COUNT * PAIRS_BEFORE);
-      }
-    }
+    Arrays.stream(Relation.values())
+        .parallel()
+        .forEach(
+            relation -> {
+              int place = relation.ordinal();
+              if (relation == Relation.STRANGERS) {
+                shares[place] = shares(random, amongRandom[place], relation);
+              } else {
+                shares[place] = shares(blocked, amongBlocked[place], relation);
+                priors[place] =
+                    (blocked.sum(amongBlocked[place]) + PAIRS_BEFORE)
+                        / (pairs + Relation.COUNT * PAIRS_BEFORE);
+              }
+            });
     return weights(priors, shares);
   }
 

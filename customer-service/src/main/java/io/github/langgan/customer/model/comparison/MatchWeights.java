@@ -91,6 +91,11 @@ public final class MatchWeights {
     return 1 / (1 + Math.pow(2, other - bits(0, comparison)));
   }
 
+  /** In bits: how much likelier the two are of this relation than one person. */
+  double ahead(int relation, Comparison comparison) {
+    return bits(relation, comparison) - bits(0, comparison);
+  }
+
   /** By field, then agreement. */
   double[][] shares(Relation relation) {
     return shares[relation.ordinal()];

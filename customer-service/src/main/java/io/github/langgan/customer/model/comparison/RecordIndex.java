@@ -52,6 +52,11 @@ public final class RecordIndex {
     return Comparison.of(at(one), at(other));
   }
 
+  /** Null when there is no prospect that they are one. */
+  public @Nullable Comparison compare(int one, int other, Prospects prospects) {
+    return prospects.compare(at(one), at(other));
+  }
+
   /** Persons are compared with persons only, organisations with organisations. */
   public boolean areComparable(int one, int other) {
     return contains(one) && contains(other) && at(one).kind() == at(other).kind();

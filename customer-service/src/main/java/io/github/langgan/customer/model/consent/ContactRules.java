@@ -15,16 +15,22 @@ public final class ContactRules {
   private ContactRules() {}
 
   /**
-   * @param restricted what we hold of the customer is only kept at that time, whatever it said
+   * @param hindrance what stands in the way at that time, whatever the customer said; null when
+   *     nothing does
    */
   public static Verdict judge(
       Purpose purpose,
       ContactChannel channel,
       Instant at,
       List<ConsentAct> said,
-      boolean restricted) {
+      @Nullable Hindrance hindrance) {
+    if (hindrance == Hindrance.DEATH) {
+      return Verdict.no(Reason.DECEASED, null);
+    }
     Verdict verdict = judge(purpose, channel, at, said);
-    return restricted && verdict.permitted() && purpose.lawfulBasis().yieldsToRestriction()
+    return hindrance == Hindrance.RESTRICTION
+            && verdict.permitted()
+            && purpose.lawfulBasis().yieldsToRestriction()
         ? Verdict.no(Reason.RESTRICTED, null)
         : verdict;
   }

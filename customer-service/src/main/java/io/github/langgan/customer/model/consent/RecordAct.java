@@ -4,8 +4,11 @@ import io.github.langgan.chassis.audit.Audit;
 import io.github.langgan.chassis.event.Position;
 import io.github.langgan.chassis.outbox.Outbox;
 import io.github.langgan.customer.contract.ConsentRecordedV1;
+import io.github.langgan.customer.model.Activities;
+import io.github.langgan.customer.model.Activity;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +20,15 @@ public class RecordAct {
 
   private final ConsentActs acts;
   private final Purposes purposes;
+  private final Activities activities;
   private final Outbox outbox;
   private final Audit audit;
 
-  RecordAct(ConsentActs acts, Purposes purposes, Outbox outbox, Audit audit) {
+  RecordAct(
+      ConsentActs acts, Purposes purposes, Activities activities, Outbox outbox, Audit audit) {
     this.acts = acts;
     this.purposes = purposes;
+    this.activities = activities;
     this.outbox = outbox;
     this.audit = audit;
   }
@@ -30,6 +36,7 @@ public class RecordAct {
   @Transactional
   public Position record(ConsentAct act) {
     acts.add(act);
+    activities.note(List.of(new Activity(act.customerId(), act.effectiveAt())));
     audit.record(
         "consent." + verb(act.kind()),
         "customer",

@@ -20,6 +20,7 @@ public record Verdict(boolean permitted, Reason reason, @Nullable ConsentAct act
     OBJECTED,
     /** What we hold of the customer is only kept. */
     RESTRICTED,
+    DECEASED,
     PURPOSE_RETIRED
   }
 

@@ -52,6 +52,21 @@ public class Partnerships {
                     .list()));
   }
 
+  /** All that the partner of that name registered, newest first; none without a name. */
+  public List<PartnersWebhook> webhooksOf(Partnership partnership) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id AS webhook_id, url, event_types, state = 'ENABLED' AS enabled
+                      FROM webhook WHERE partner = :name ORDER BY id DESC
+                    """)
+                .bindByType("name", partnership.name(), String.class)
+                .mapTo(PartnersWebhook.class)
+                .list());
+  }
+
   /**
    * False when another party has the name or one of the clients; then nothing of the transaction
    * may be committed.

@@ -15,8 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Request and answer alike: what is stored is what was said.
- *
  * @param partnerName as of the claim {@code partner}, whose writing services take as it is
  */
 @Schema(
@@ -44,20 +42,16 @@ public record PartnershipBody(
           @Nullable List<@NotNull @Pattern(regexp = "[a-z-]{1,40}:[a-z-]{1,40}") String> scopes,
       @NotNull @Schema(description = "Whether it should get tokens") @Nullable Boolean enabled) {
 
+    static ClientBody of(Partnership.Client client) {
+      return new ClientBody(client.id(), client.scopes(), client.enabled());
+    }
+
     Partnership.Client toClient() {
       return new Partnership.Client(
           Objects.requireNonNull(clientId),
           Objects.requireNonNull(scopes).stream().distinct().sorted().toList(),
           Boolean.TRUE.equals(enabled));
     }
-  }
-
-  static PartnershipBody of(Partnership partnership) {
-    return new PartnershipBody(
-        partnership.name(),
-        partnership.clients().stream()
-            .map(one -> new ClientBody(one.id(), one.scopes(), one.enabled()))
-            .toList());
   }
 
   Partnership toPartnership() {

@@ -4,6 +4,7 @@ import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.ProblemType;
 import io.github.langgan.customer.model.network.Parties;
+import io.github.langgan.customer.model.network.Partnership;
 import io.github.langgan.customer.model.network.Partnerships;
 import io.github.langgan.customer.model.network.PartyId;
 import io.github.langgan.customer.network.NetworkRights;
@@ -51,12 +52,12 @@ public class PartnershipResource {
       operationId = "getPartnerClients",
       summary = "Read by what programs a partner calls",
       description =
-          "How its tokens name it, and which clients the identity provider should know, with which"
-              + " scopes. For the company's own staff.")
-  public PartnershipBody get(@PathParam("id") UUID id) {
+          "How its tokens name it, which clients the identity provider should know, with which"
+              + " scopes, and where it is told of events. For the company's own staff.")
+  public PartnershipView get(@PathParam("id") UUID id) {
     PartyId party = new PartyId(id);
     parties.find(party, rights.staff()).orElseThrow(Problem::notFound);
-    return PartnershipBody.of(partnerships.of(party));
+    return view(party);
   }
 
   @PUT
@@ -70,7 +71,7 @@ public class PartnershipResource {
           "The whole list. It is a register: who gets a token is for the identity provider to say,"
               + " which has to be told the same.")
   @ProblemResponse({"partner-client-taken", "no-partner"})
-  public PartnershipBody replace(@PathParam("id") UUID id, @Valid @NotNull PartnershipBody body) {
+  public PartnershipView replace(@PathParam("id") UUID id, @Valid @NotNull PartnershipBody body) {
     body.repeated()
         .ifPresent(
             place -> {
@@ -84,6 +85,11 @@ public class PartnershipResource {
       case NO_PARTNER -> throw Problem.of(NO_PARTNER);
       case TAKEN -> throw Problem.of(TAKEN);
     }
-    return PartnershipBody.of(partnerships.of(party));
+    return view(party);
+  }
+
+  private PartnershipView view(PartyId party) {
+    Partnership partnership = partnerships.of(party);
+    return PartnershipView.of(partnership, partnerships.webhooksOf(partnership));
   }
 }

@@ -43,14 +43,16 @@ class Ends {
     return parties.find(new PartyId(id), rights.viewer()).map(Ends::end);
   }
 
-  /** Empty, with an error, when it is none. */
+  /**
+   * Empty, with an error, when it is none. A customer is not erased before the transaction ends.
+   */
   Optional<End> read(String pointer, @Nullable NodeBody body, List<FieldError> errors) {
     if (body == null || (body.customerId() == null) == (body.partyId() == null)) {
       errors.add(new FieldError(pointer, "one-of", "needs a customerId or a partyId"));
       return Optional.empty();
     }
     boolean isCustomer = body.customerId() != null;
-    Optional<End> end = isCustomer ? ofCustomer(body.customerId()) : ofParty(body.partyId());
+    Optional<End> end = isCustomer ? held(body.customerId()) : ofParty(body.partyId());
     if (end.isEmpty()) {
       errors.add(
           isCustomer
@@ -58,6 +60,10 @@ class Ends {
               : new FieldError(pointer + "/partyId", "unknown", "is no party"));
     }
     return end;
+  }
+
+  private Optional<End> held(UUID id) {
+    return customers.hold(new CustomerId(id), rights.visibility()).map(found -> end(id, found));
   }
 
   private static End end(UUID named, Customer customer) {

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what somebody says of two nodes: that it is so, that it still is, that it no longer is. */
@@ -51,8 +52,12 @@ class EstablishRelationship {
     this.clock = clock;
   }
 
+  /**
+   * @param statement of the two; what it throws leaves everything as it was
+   */
   @Transactional
-  RelationshipResult establish(Related wanted) {
+  RelationshipResult establish(Supplier<Related> statement) {
+    Related wanted = statement.get();
     Relationship relationship = wanted.relationship();
     Optional<StoredRelationships.Before> before =
         stored.add(relationship, wanted.from().id(), wanted.to().id());

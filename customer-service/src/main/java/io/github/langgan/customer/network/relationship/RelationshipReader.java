@@ -4,6 +4,7 @@ import io.github.langgan.chassis.id.UuidV7;
 import io.github.langgan.chassis.problem.FieldError;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.Problems;
+import io.github.langgan.customer.model.CompanyCalendar;
 import io.github.langgan.customer.model.InvalidValue;
 import io.github.langgan.customer.model.Source;
 import io.github.langgan.customer.model.network.Being;
@@ -11,7 +12,6 @@ import io.github.langgan.customer.model.network.Period;
 import io.github.langgan.customer.model.network.Relationship;
 import io.github.langgan.customer.model.network.RelationshipType;
 import io.github.langgan.customer.model.network.Relationships.Related;
-import io.github.langgan.customer.network.CompanyCalendar;
 import io.github.langgan.customer.network.NetworkRights;
 import io.github.langgan.customer.network.relationship.Ends.End;
 import io.github.langgan.customer.representation.BodyReader;
@@ -24,7 +24,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a body into a relationship, or into one problem that names all that is wrong. */
+/**
+ * Turns a body into a relationship, or into one problem that names all that is wrong. In a
+ * transaction, until whose end the customers that it names are there.
+ */
 @Singleton
 class RelationshipReader {
 

@@ -7,11 +7,11 @@ import io.github.langgan.chassis.problem.FieldError;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.ProblemType;
 import io.github.langgan.chassis.problem.Problems;
+import io.github.langgan.customer.model.CompanyCalendar;
 import io.github.langgan.customer.model.network.Relationship;
 import io.github.langgan.customer.model.network.Relationships;
 import io.github.langgan.customer.model.network.Relationships.Related;
 import io.github.langgan.customer.model.network.Strength;
-import io.github.langgan.customer.network.CompanyCalendar;
 import io.github.langgan.customer.network.NetworkRights;
 import io.github.langgan.customer.network.relationship.RelationshipResult.Changed;
 import io.github.langgan.customer.network.relationship.RelationshipResult.EndedBefore;
@@ -102,7 +102,7 @@ public class RelationshipResource {
   @ProblemResponse("relationship-overlap")
   public Response establish(@Valid @NotNull RelationshipBody body) {
     rights.viewer();
-    return answer(establish.establish(reader.read(body)));
+    return answer(establish.establish(() -> reader.read(body)));
   }
 
   @GET

@@ -28,7 +28,6 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -267,9 +266,7 @@ class ExportTest {
             .body(file.getBytes(StandardCharsets.UTF_8))
             .post("/v1/imports");
     String link = accepted.then().statusCode(202).extract().path("link");
-    await()
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> ACME.call().get(link).path("state").equals("SUCCEEDED"));
+    await().until(() -> ACME.call().get(link).path("state").equals("SUCCEEDED"));
     String results = ACME.call().get(link + "/results").asString();
     assertThat(results.lines())
         .hasSize(customers)

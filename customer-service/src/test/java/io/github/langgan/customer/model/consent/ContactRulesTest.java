@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ContactRulesTest {
 
@@ -89,8 +90,18 @@ class ContactRulesTest {
   void who_is_restricted_is_contacted_by_duty_only(LawfulBasis basis, Reason reason) {
     Purpose purpose = new Purpose("NEWS", "News", basis, null, START, null);
     List<ConsentAct> said = List.of(act(GRANTED, "NEWS", 1, EMAIL));
-    assertThat(ContactRules.judge(purpose, EMAIL, at(2), said, true).reason()).isEqualTo(reason);
-    assertThat(ContactRules.judge(purpose, EMAIL, at(2), said, false).permitted()).isTrue();
+    assertThat(ContactRules.judge(purpose, EMAIL, at(2), said, Hindrance.RESTRICTION).reason())
+        .isEqualTo(reason);
+    assertThat(ContactRules.judge(purpose, EMAIL, at(2), said, null).permitted()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(LawfulBasis.class)
+  void who_has_died_is_contacted_for_nothing(LawfulBasis basis) {
+    Purpose purpose = new Purpose("NEWS", "News", basis, null, START, null);
+    List<ConsentAct> said = List.of(act(GRANTED, "NEWS", 1, EMAIL));
+    assertThat(ContactRules.judge(purpose, EMAIL, at(2), said, Hindrance.DEATH))
+        .isEqualTo(Verdict.no(Reason.DECEASED, null));
   }
 
   @Test

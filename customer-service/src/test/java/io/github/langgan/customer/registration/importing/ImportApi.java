@@ -11,7 +11,6 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.List;
 
 /** Imports in somebody's name. */
@@ -45,10 +44,7 @@ record ImportApi(CustomerApi caller) {
   }
 
   Response ended(String id) {
-    return await()
-        .pollInterval(Duration.ofMillis(20))
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> get(id), import_ -> import_.path("endedAt") != null);
+    return await().until(() -> get(id), import_ -> import_.path("endedAt") != null);
   }
 
   /** Of an import that has ended. */

@@ -24,7 +24,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -64,9 +63,7 @@ class ResumingTest {
         """
             .formatted(blocked));
     String id = accepted(IMPORTS.csv(named(run, 2_500)));
-    await()
-        .pollInterval(Duration.ofMillis(20))
-        .untilAsserted(() -> assertThat(failures(id)).isPositive());
+    await().untilAsserted(() -> assertThat(failures(id)).isPositive());
     IMPORTS.get(id).then().body("state", equalTo("RUNNING")).body("done", equalTo(1_000));
     execute("DROP FUNCTION %s CASCADE".formatted(blocked));
     assertEachRowOnce(id, run, 2_500);

@@ -1,7 +1,9 @@
 package io.github.langgan.stack.launcher;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,6 +14,12 @@ import picocli.CommandLine.Parameters;
     description = "Runs all tests: mvn verify with the JDK that ./crm found.",
     mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
+
+  /** The services' tests wait for servers more than they work; the stories want quiet. */
+  private static final List<String> TWO_MODULES_AT_ONCE = List.of("-T", "2", "-Pstories-last");
+
+  private static final Set<String> CHOICE_OF_MODULES =
+      Set.of("-pl", "--projects", "-rf", "--resume-from");
 
   @Option(names = "--long", description = "With the long runs (-Dlanggan.long=true).")
   boolean longRuns;
@@ -26,6 +34,9 @@ final class TestCommand implements Callable<Integer> {
       arguments.add("-Dlanggan.long=true");
     }
     arguments.addAll(more);
+    if (Collections.disjoint(more, CHOICE_OF_MODULES)) {
+      arguments.addAll(TWO_MODULES_AT_ONCE);
+    }
     return new Maven(Checkout.ours()).run(arguments);
   }
 }

@@ -51,6 +51,7 @@ public record ServiceProcess(Service service, StackSetup setup) {
     environment.put("KAFKA_BOOTSTRAP_SERVERS", setup.kafka().bootstrapServers());
     environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", setup.issuer().url());
     environment.put("LANGGAN_LOCAL_STACK", "true");
+    environment.put("LANGGAN_WEBHOOKS_PRIVATE_HOSTS", "localhost");
     // as public as the password: an installation states its own
     environment.put(
         "LANGGAN_ENCRYPTION_SERVICE_KEYS", "local:bGFuZ2dhbiBvbiBvbmUgbWFjaGluZSwgbm8gc2VjcmU=");

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param entryId unique; with {@code at} it gives the entry its place
  * @param type a business fact: {@code transaction.purchase}, {@code points.earned}
- * @param subjectId the transaction, case, membership or interaction
+ * @param subjectId the transaction, case, membership, interaction or intake
  * @param details a JSON object, depending on the type
  */
 public record HistoryEntry(

@@ -6,5 +6,6 @@ public enum HistoryKind {
   INTERACTION,
   CASE,
   POINTS,
-  MEMBERSHIP
+  MEMBERSHIP,
+  INTAKE
 }

@@ -3,18 +3,14 @@ package io.github.langgan.chassis.testing.http;
 import static io.github.langgan.chassis.inbox.ReadAfter.POSITION_HEADER;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
-import com.atlassian.oai.validator.model.Request;
-import com.atlassian.oai.validator.model.SimpleRequest;
-import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
+import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,53 +40,66 @@ public final class ApiChecks implements Filter {
     this.validator = OpenApiInteractionValidator.createForInlineApiSpecification(document).build();
   }
 
+  /** Those that every test of the module has; none while the service has stored no document. */
+  static Optional<ApiChecks> installed() {
+    return RestAssured.filters().stream()
+        .filter(ApiChecks.class::isInstance)
+        .map(ApiChecks.class::cast)
+        .findFirst();
+  }
+
   @Override
   public Response filter(
       FilterableRequestSpecification request,
       FilterableResponseSpecification expected,
       FilterContext context) {
     var response = context.next(request, expected);
-    var uri = URI.create(request.getURI());
-    if (uri.getPath().startsWith("/v1/") && isJson(response)) {
-      check(request, uri, response);
-    }
+    check(RestAssuredExchange.of(request, response));
     return response;
   }
 
-  private static boolean isJson(Response response) {
-    var type = response.contentType();
-    return type == null || type.isEmpty() || type.contains("json");
+  void check(Exchange exchange) {
+    var type = exchange.answer().contentType();
+    if (exchange.path().startsWith("/v1/") && (type.isEmpty() || type.contains("json"))) {
+      checkJson(exchange);
+    }
   }
 
-  private void check(FilterableRequestSpecification request, URI uri, Response response) {
-    var method = Request.Method.valueOf(request.getMethod());
-    var answered = validator.validateResponse(uri.getRawPath(), method, simple(response));
-    if (isUnknownOperation(answered) || response.statusCode() == NOT_ALLOWED) {
-      require(OF_NO_OPERATION.contains(response.statusCode()), request, answered);
+  private void checkJson(Exchange exchange) {
+    var status = exchange.answer().statusCode();
+    var answered =
+        validator.validateResponse(
+            exchange.uri().getRawPath(), exchange.method(), exchange.response());
+    if (isUnknownOperation(answered) || status == NOT_ALLOWED) {
+      require(OF_NO_OPERATION.contains(status), exchange, answered);
       return;
     }
-    require(!answered.hasErrors(), request, answered);
-    if (response.header(POSITION_HEADER) != null && !describesPosition(method, uri, response)) {
+    require(!answered.hasErrors(), exchange, answered);
+    if (exchange.answer().headers().firstValue(POSITION_HEADER).isPresent()
+        && !describesPosition(exchange)) {
       throw new AssertionError(
           "%s %s answers a %s: say so with @AnswersPosition"
-              .formatted(method, uri.getPath(), POSITION_HEADER));
+              .formatted(exchange.verb(), exchange.path(), POSITION_HEADER));
     }
-    if (response.statusCode() < REFUSED && !takesBadItems(request.getMethod(), uri.getPath())) {
-      var asked = validator.validateRequest(simple(request, uri));
-      require(asked.getMessages().stream().allMatch(ApiChecks::isHarmless), request, asked);
+    if (status < REFUSED && !takesBadItems(exchange)) {
+      var asked = validator.validateRequest(exchange.request());
+      require(asked.getMessages().stream().allMatch(ApiChecks::isHarmless), exchange, asked);
     }
   }
 
-  private boolean describesPosition(Request.Method verb, URI uri, Response response) {
+  private boolean describesPosition(Exchange exchange) {
     return document
-        .operation(verb.name(), uri.getPath())
-        .filter(operation -> operation.documentsHeader(response.statusCode(), POSITION_HEADER))
+        .operation(exchange.verb(), exchange.path())
+        .filter(o -> o.documentsHeader(exchange.answer().statusCode(), POSITION_HEADER))
         .isPresent();
   }
 
   /** A bulk operation accepts a request with bad items, and answers for each of them. */
-  private boolean takesBadItems(String verb, String path) {
-    return document.operation(verb, path).filter(ApiOperation::isBulk).isPresent();
+  private boolean takesBadItems(Exchange exchange) {
+    return document
+        .operation(exchange.verb(), exchange.path())
+        .filter(ApiOperation::isBulk)
+        .isPresent();
   }
 
   private static boolean isHarmless(ValidationReport.Message message) {
@@ -116,45 +125,12 @@ public final class ApiChecks implements Filter {
                     || m.getKey().equals("validation.request.operation.notAllowed"));
   }
 
-  private static SimpleResponse simple(Response response) {
-    var builder = SimpleResponse.Builder.status(response.statusCode());
-    response.headers().forEach(header -> builder.withHeader(header.getName(), header.getValue()));
-    if (response.asByteArray().length > 0) {
-      builder.withBody(response.asByteArray());
-    }
-    return builder.build();
-  }
-
-  private static SimpleRequest simple(FilterableRequestSpecification request, URI uri) {
-    var builder = new SimpleRequest.Builder(request.getMethod(), uri.getRawPath());
-    request.getHeaders().forEach(header -> builder.withHeader(header.getName(), header.getValue()));
-    if (uri.getRawQuery() != null) {
-      for (var pair : uri.getRawQuery().split("&")) {
-        var parts = pair.split("=", 2);
-        builder.withQueryParam(decode(parts[0]), parts.length < 2 ? "" : decode(parts[1]));
-      }
-    }
-    switch ((Object) request.getBody()) {
-      case null -> {}
-      case byte[] bytes -> builder.withBody(bytes);
-      case Object body -> builder.withBody(body.toString());
-    }
-    return builder.build();
-  }
-
-  private static String decode(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
-  }
-
-  private static void require(
-      boolean holds, FilterableRequestSpecification request, ValidationReport report) {
+  private static void require(boolean holds, Exchange exchange, ValidationReport report) {
     if (!holds) {
       throw new AssertionError(
-          "%s %s %s is not as the OpenAPI document says: %s"
+          "%s is not as the OpenAPI document says: %s"
               .formatted(
-                  request.getMethod(),
-                  request.getURI(),
-                  request.getBody() instanceof byte[] bytes ? new String(bytes) : request.getBody(),
+                  exchange,
                   report.getMessages().stream()
                       .map(Object::toString)
                       .collect(Collectors.joining("\n"))));

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One operation of the document. */
@@ -19,8 +20,9 @@ public record ApiOperation(
     return node.path("operationId").asText();
   }
 
-  public boolean isOpenToAll() {
-    return scopes().isEmpty() && node.path("security").path(0).isEmpty();
+  /** Whether nobody is let in without an access token. */
+  public boolean needsAccessToken() {
+    return node.path("security").findValue("bearer") != null;
   }
 
   /** One of these is needed; empty when a token is enough. */
@@ -30,6 +32,18 @@ public record ApiOperation(
         .forEach(
             requirement -> requirement.path("oauth2").forEach(scope -> scopes.add(scope.asText())));
     return scopes;
+  }
+
+  /** Whether the concrete path is one of ours. */
+  boolean answers(String concrete) {
+    var ours = path.split("/", -1);
+    var theirs = concrete.split("/", -1);
+    return ours.length == theirs.length
+        && IntStream.range(0, ours.length).allMatch(i -> fits(ours[i], theirs[i]));
+  }
+
+  private static boolean fits(String ours, String theirs) {
+    return ours.startsWith("{") ? !theirs.isEmpty() : ours.equals(theirs);
   }
 
   public List<JsonNode> parameters(String in) {

@@ -10,10 +10,12 @@ import org.jdbi.v3.core.Jdbi;
 /** What the parts of {@link BadInputContract} need of the service under attack. */
 public interface Attacker {
 
+  Map<String, Set<String>> SCOPES_BY_ROLE = Roles.load().scopesByRole();
+
   /** For counting rows. */
   Jdbi jdbi();
 
-  /** Called before the rows are counted: write here what {@link #pathValues} is to find. */
+  /** Called before each attack: write, once, what {@link #pathValues} is to find. */
   default void prepare() {}
 
   /**
@@ -32,7 +34,7 @@ public interface Attacker {
   default String token(ApiOperation operation) {
     var scopes = operation.scopes();
     var role =
-        Roles.load().scopesByRole().entrySet().stream()
+        SCOPES_BY_ROLE.entrySet().stream()
             .filter(
                 entry -> scopes.isEmpty() || entry.getValue().stream().anyMatch(scopes::contains))
             .map(Map.Entry::getKey)
@@ -58,7 +60,14 @@ public interface Attacker {
     return Set.of("partner", "customer").contains(role);
   }
 
+  /** What an operation asks for that is open to callers without an access token. */
+  default Map<String, String> headers(ApiOperation operation) {
+    return Map.of();
+  }
+
   default Call call(ApiOperation operation) {
-    return new Call(operation, pathValues(operation), token(operation));
+    var call = new Call(operation, pathValues(operation), token(operation));
+    headers(operation).forEach(call::header);
+    return call;
   }
 }

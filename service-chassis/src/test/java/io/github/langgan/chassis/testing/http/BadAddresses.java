@@ -41,7 +41,7 @@ interface BadAddresses extends Attacker {
             target + ";jsessionid=1",
             target + "/..",
             "/v1/%zz")) {
-      assertThat(call(operation).sendRaw(spelling))
+      assertThat(call(operation).sendRaw(spelling).statusCode())
           .as("%s as %s", operation, spelling)
           .isIn(400, 404);
     }

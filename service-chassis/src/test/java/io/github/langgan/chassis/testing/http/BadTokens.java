@@ -1,6 +1,5 @@
 package io.github.langgan.chassis.testing.http;
 
-import io.github.langgan.stack.issuer.Roles;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,18 +39,16 @@ interface BadTokens extends Attacker {
   @ParameterizedTest
   @MethodSource("io.github.langgan.chassis.testing.http.BadInputContract#scopedOperations")
   default void a_token_without_the_scope_is_refused(ApiOperation operation) {
-    Roles.load()
-        .scopesByRole()
-        .forEach(
-            (role, scopes) -> {
-              if (scopes.stream().noneMatch(operation.scopes()::contains)) {
-                var answer =
-                    call(operation)
-                        .header("Authorization", "Bearer " + Attacker.token(role, Map.of()))
-                        .send();
-                Refusal.check(operation, "as " + role, answer, "forbidden");
-              }
-            });
+    SCOPES_BY_ROLE.forEach(
+        (role, scopes) -> {
+          if (scopes.stream().noneMatch(operation.scopes()::contains)) {
+            var answer =
+                call(operation)
+                    .header("Authorization", "Bearer " + Attacker.token(role, Map.of()))
+                    .send();
+            Refusal.check(operation, "as " + role, answer, "forbidden");
+          }
+        });
   }
 
   private void refused(ApiOperation operation, String forgery, String token) {

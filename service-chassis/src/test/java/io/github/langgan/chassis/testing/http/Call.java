@@ -1,10 +1,6 @@
 package io.github.langgan.chassis.testing.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,12 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A call of an operation that is good in everything that is not changed on purpose. */
 public final class Call {
-
-  private static final RestAssuredConfig AS_IT_IS =
-      RestAssuredConfig.config()
-          .encoderConfig(
-              EncoderConfig.encoderConfig()
-                  .appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
   private final ApiOperation operation;
   private final Map<String, String> path;
@@ -30,6 +20,7 @@ public final class Call {
     this.operation = operation;
     this.path = new LinkedHashMap<>(path);
     headers.put("Authorization", "Bearer " + token);
+    headers.put("Accept", "*/*");
     if (operation.hasParameter("header", "Idempotency-Key")) {
       headers.put("Idempotency-Key", UUID.randomUUID().toString());
     }
@@ -100,20 +91,16 @@ public final class Call {
     return target + query;
   }
 
-  public Response send() {
+  public Answer send() {
     return send(operation.verb());
   }
 
-  public Response send(String verb) {
-    var request = RestAssured.given().config(AS_IT_IS).urlEncodingEnabled(false).headers(headers);
-    if (body != null) {
-      request.body(body);
-    }
-    return request.request(verb, target());
+  public Answer send(String verb) {
+    return Client.send(verb, target(), headers, body);
   }
 
-  /** Byte for byte, past clients that tidy paths; answers the status. */
-  public int sendRaw(String target) {
-    return RawHttp.status(operation.verb(), target, headers, body == null ? new byte[0] : body);
+  /** Byte for byte, past clients that tidy paths and headers. */
+  public Answer sendRaw(String target) {
+    return RawHttp.send(operation.verb(), target, headers, body == null ? new byte[0] : body);
   }
 }

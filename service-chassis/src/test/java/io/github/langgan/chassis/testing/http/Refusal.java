@@ -2,11 +2,6 @@ package io.github.langgan.chassis.testing.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.restassured.response.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,15 +13,13 @@ final class Refusal {
           "Exception|\\bat [a-z]+\\.|io\\.github|com\\.fasterxml|org\\.(postgresql|jdbi)|jdbc:"
               + "|\\bSELECT |\\bINSERT INTO");
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private Refusal() {}
 
   /** One of the types, documented for the operation, and telling nothing of our innards. */
-  static void check(ApiOperation operation, String attack, Response answer, String... slugs) {
+  static void check(ApiOperation operation, String attack, Answer answer, String... slugs) {
     var context = "%s, %s: %s".formatted(operation, attack, answer.asString());
     assertThat(answer.contentType()).as(context).isEqualTo("application/problem+json");
-    var problem = problem(answer);
+    var problem = answer.json();
     String type = problem.path("type").textValue();
     assertThat(type).as(context).isIn(List.of(slugs).stream().map("/problems/"::concat).toList());
     assertThat(problem.path("status").intValue()).as(context).isEqualTo(answer.statusCode());
@@ -39,19 +32,10 @@ final class Refusal {
 
   /** The same, and the pointer leads to the place. */
   static void checkAt(
-      ApiOperation operation, String attack, Response answer, String pointer, String... slugs) {
+      ApiOperation operation, String attack, Answer answer, String pointer, String... slugs) {
     check(operation, attack, answer, slugs);
-    assertThat(problem(answer).path("errors").findValuesAsText("pointer"))
+    assertThat(answer.json().path("errors").findValuesAsText("pointer"))
         .as("%s, %s: %s", operation, attack, answer.asString())
         .anyMatch(at -> at.startsWith(pointer));
-  }
-
-  /** By Jackson: the paths of the test client are compiled anew for each answer. */
-  private static JsonNode problem(Response answer) {
-    try {
-      return JSON.readTree(answer.asByteArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

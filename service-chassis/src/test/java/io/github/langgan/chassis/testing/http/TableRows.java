@@ -18,7 +18,7 @@ final class TableRows {
 
   private TableRows() {}
 
-  /** In one statement: this is asked before and after each of many hundred attacks. */
+  /** In one statement: this is asked after each of many hundred attacks. */
   static Map<String, Long> count(Jdbi jdbi) {
     return jdbi.withHandle(
         handle ->

@@ -1,0 +1,69 @@
+package io.github.langgan.customer.registration.intake;
+
+import io.github.langgan.chassis.paging.Cursor;
+import io.github.langgan.chassis.paging.Page;
+import io.github.langgan.chassis.paging.PageRequest;
+import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.customer.access.CallerRights;
+import io.github.langgan.customer.model.Customer;
+import io.github.langgan.customer.model.CustomerId;
+import io.github.langgan.customer.model.Customers;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/customers")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Intakes")
+public class CustomerIntakesResource {
+
+  private final Intakes intakes;
+  private final IntakeViews views;
+  private final Customers customers;
+  private final CallerRights rights;
+
+  CustomerIntakesResource(
+      Intakes intakes, IntakeViews views, Customers customers, CallerRights rights) {
+    this.intakes = intakes;
+    this.views = views;
+    this.customers = customers;
+    this.rights = rights;
+  }
+
+  @GET
+  @Path("{id}/intakes")
+  @PermissionsAllowed("customers:read")
+  @Operation(
+      operationId = "listIntakesOfCustomer",
+      summary = "List the forms of a customer",
+      description =
+          "The latest taken in first; also those of the records that were merged into it. The"
+              + " products that it registered are those of its warranty cards. Partners see what they"
+              + " sent.")
+  public Page<IntakeView> list(
+      @PathParam("id") UUID id,
+      @BeanParam PageRequest page,
+      @QueryParam("form") @Parameter(description = "Of this kind; of all if absent")
+          @Nullable IntakeForm form) {
+    @Nullable UUID before = page.after().map(cursor -> cursor.uuid(0)).orElse(null);
+    int fetch = page.fetch();
+    Customer customer =
+        customers.find(new CustomerId(id), rights.visibility()).orElseThrow(Problem::notFound);
+    List<Intake> found = intakes.list(customer.id().value(), views.sender(), form, before, fetch);
+    return Page.of(found, page, intake -> Cursor.of(intake.id()))
+        .map(intake -> views.of(intake, customer));
+  }
+}

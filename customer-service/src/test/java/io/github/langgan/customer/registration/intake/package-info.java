@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.langgan.customer.registration.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.langgan.customer.upkeep.lifeevent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package io.github.langgan.loyalty.disclosing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.langgan.chassis.disclosure.DisclosureRequest;
+import io.github.langgan.chassis.disclosure.HeldData;
+import io.github.langgan.chassis.event.PersonalEvent;
+import io.github.langgan.loyalty.contract.AccessPreparedV1;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What we hold of a customer. */
+@Singleton
+class HeldMemberships implements HeldData {
+
+  private static final Map<String, String> GIVEN = new LinkedHashMap<>();
+  private static final Map<String, String> MADE = new LinkedHashMap<>();
+
+  static {
+    GIVEN.put(
+        "memberships",
+        """
+        SELECT m.id AS "membershipId", m.program_id AS "programId", p.name AS "programName",
+               m.opened_at AS "openedAt",
+               (SELECT jsonb_agg(c.number ORDER BY c.issued_at) FROM card c
+                 WHERE c.membership_id = m.id) AS cards
+          FROM membership m JOIN program p ON p.id = m.program_id
+         WHERE m.customer_id = ANY(:owners)
+           AND coalesce(m.came_for, m.customer_id) = ANY(:subjects)
+         ORDER BY m.id
+        """);
+    MADE.put(
+        "entries",
+        """
+        SELECT e.membership_id AS "membershipId", e.kind, e.at, e.transaction_id AS "transactionId",
+               e.redemption_id AS "redemptionId",
+               (SELECT sum(p.points) FROM posting p
+                 WHERE p.entry_id = e.id AND p.lot_id IS NOT NULL) AS points
+          FROM membership m JOIN entry e ON e.membership_id = m.id
+         WHERE m.customer_id = ANY(:owners)
+           AND coalesce(m.came_for, m.customer_id) = ANY(:subjects)
+         ORDER BY e.id
+        """);
+  }
+
+  @Override
+  public Map<String, String> given() {
+    return GIVEN;
+  }
+
+  @Override
+  public Map<String, String> made() {
+    return MADE;
+  }
+
+  @Override
+  public PersonalEvent part(
+      DisclosureRequest request, Instant at, int part, boolean last, JsonNode rows) {
+    return new AccessPreparedV1(
+        request.requestId(),
+        request.dataSubject(),
+        at,
+        part,
+        last,
+        new AccessPreparedV1.Person(rows));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.langgan.profile.interaction;
+
+import org.jspecify.annotations.NullMarked;
