@@ -1,5 +1,7 @@
 package io.github.langgan.stack.launcher;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,7 +13,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "test",
-    description = "Runs all tests: mvn verify with the JDK that ./crm found.",
+    description =
+        "Runs all tests: mvn verify with the JDK that ./crm found. Which were red stands last.",
     mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
 
@@ -37,6 +40,11 @@ final class TestCommand implements Callable<Integer> {
     if (Collections.disjoint(more, CHOICE_OF_MODULES)) {
       arguments.addAll(TWO_MODULES_AT_ONCE);
     }
-    return new Maven(Checkout.ours()).run(arguments);
+    Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    int exitCode = new Maven(Checkout.ours()).run(arguments);
+    if (exitCode != 0) {
+      new TestReports(Checkout.ours().root()).redSince(start).forEach(System.out::println);
+    }
+    return exitCode;
   }
 }

@@ -7,6 +7,8 @@ import io.github.langgan.stack.fixture.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,13 +52,52 @@ class TestCommandTest {
     }
   }
 
+  @Test
+  void the_tests_that_were_red_stand_last() throws IOException {
+    Files.writeString(
+        programs.resolve("mvn"),
+        """
+        #!/bin/sh
+        report() { mkdir -p "$1/target/$2" && printf '%s' "$4" >"$1/target/$2/TEST-$3.xml"; }
+        report loyalty-service surefire-reports Points '<testsuite>
+          <testcase name="add_up" classname="loyalty.Points"/>
+          <testcase name="expire" classname="loyalty.Points">
+            <failure message="expected: 3&#10; but was: 4">at …</failure></testcase></testsuite>'
+        report deploy/stories failsafe-reports MergeIT '<testsuite>
+          <testcase name="merge" classname="stories.MergeIT"><error>at …</error>'
+        exit 7
+        """);
+    Path before = checkout.root().resolve("profile-service/target/surefire-reports/TEST-Old.xml");
+    Files.createDirectories(before.getParent());
+    Files.writeString(
+        before,
+        "<testsuite><testcase name='old' classname='Old'><failure/></testcase></testsuite>");
+    Files.setLastModifiedTime(before, FileTime.from(Instant.now().minusSeconds(60)));
+
+    assertThat(run().output())
+        .endsWith(
+            """
+            RED  stories.MergeIT.merge
+            RED  TEST-MergeIT.xml
+                   cut off: its tests died
+            RED  loyalty.Points.expire
+                   expected: 3
+                    but was: 4
+            """)
+        .doesNotContain("Old", "add_up");
+  }
+
   private String test(String... arguments) {
+    return run(arguments).lastLine().replace("--no-transfer-progress ", "");
+  }
+
+  private Outcome run(String... arguments) {
     List<String> all = new ArrayList<>(List.of("test"));
     all.addAll(List.of(arguments));
     Outcome outcome =
         checkout.crm(
             Map.of("PATH", programs + ":" + System.getenv("PATH")), all.toArray(String[]::new));
     assertThat(outcome.exitCode()).as(outcome.output()).isEqualTo(TESTS_FAILED);
-    return outcome.lastLine().replace("--no-transfer-progress ", "");
+    return outcome;
   }
 }
