@@ -43,9 +43,9 @@ class MergedMatchesTest {
 
   @Test
   void the_matches_of_a_merged_record_are_gone_at_once_and_come_back_with_it() {
-    String a = ACME.registered(siti("acme"));
-    String b = ACME.registered(siti("acme"));
-    String c = ACME.registered(siti("acme"));
+    String a = compared(ACME, "acme");
+    String b = compared(ACME, "acme");
+    String c = compared(ACME, "acme");
     assertThat(matchesOf(b)).containsExactlyInAnyOrder(a, c);
     String pair = idOf(AGENT, b, c);
 
@@ -65,8 +65,8 @@ class MergedMatchesTest {
 
   @Test
   void two_that_must_never_match_are_merged_only_when_that_is_asked_for() {
-    String a = ACME.registered(siti("acme"));
-    String b = ACME.registered(siti("acme"));
+    String a = compared(ACME, "acme");
+    String b = compared(ACME, "acme");
     String never = neverMatch(a, b);
     AGENT
         .merge(b, a)
@@ -88,9 +88,9 @@ class MergedMatchesTest {
 
   @Test
   void what_was_said_of_a_record_holds_for_its_survivor() {
-    String a = ACME.registered(siti("acme"));
-    String b = ACME.registered(siti("acme"));
-    String c = ACME.registered(siti("acme"));
+    String a = compared(ACME, "acme");
+    String b = compared(ACME, "acme");
+    String c = compared(ACME, "acme");
     String never = neverMatch(b, c);
     String merge = AGENT.merged(a, b);
     assertThat(matchesOf(a)).isEmpty();
@@ -109,8 +109,8 @@ class MergedMatchesTest {
 
   @Test
   void a_split_may_keep_the_two_apart_from_then_on() {
-    String a = ACME.registered(siti("acme"));
-    String b = ACME.registered(siti("acme"));
+    String a = compared(ACME, "acme");
+    String b = compared(ACME, "acme");
     String merge = AGENT.merged(a, b);
     AGENT
         .call()
@@ -126,9 +126,9 @@ class MergedMatchesTest {
 
   @Test
   void a_partner_sees_no_match_of_a_customer_that_has_something_of_others() {
-    String a = ACME.registered(siti("acme"));
-    String b = ACME.registered(siti("acme"));
-    String secret = BETA.registered(siti("beta"));
+    String a = compared(ACME, "acme");
+    String b = compared(ACME, "acme");
+    String secret = compared(BETA, "beta");
     assertThat(matches(ACME, a).getList("items.otherCustomerId")).containsExactly(b);
     AGENT.merged(b, secret);
     matchesOf(b);
@@ -145,6 +145,13 @@ class MergedMatchesTest {
   private Body siti(String source) {
     Body siti = source.equals("acme") ? known(name) : person(name).identifier(source, unique());
     return siti.phone(phone).with("birthDate", "\"" + birthDate + "\"");
+  }
+
+  /** Registered, and compared with those before it. */
+  private String compared(CustomerApi by, String source) {
+    String id = by.registered(siti(source));
+    matchesOf(id);
+    return id;
   }
 
   private static String neverMatch(String one, String other) {
