@@ -5,7 +5,6 @@ import static io.github.langgan.customer.testing.CustomerApi.AGENT;
 import static io.github.langgan.customer.testing.CustomerApi.BETA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -176,13 +175,12 @@ class MatchingRunTest {
   void more_pairs_than_fit_into_the_memory_fail_the_run_and_change_nothing() {
     Body one = people.one();
     ACME.importedUnmatched(List.of(one, people.mistyped(one)));
-    String compared = ACME.registered(people.one());
-    await().until(() -> !ofCustomer(compared).getBoolean("pending"));
     int version = MANAGED.rules().getInt("version");
     LongSupplier all = index.heap;
     AtomicInteger asked = new AtomicInteger();
     try {
-      index.heap = () -> asked.getAndIncrement() == 0 ? all.getAsLong() : 1;
+      // those who are compared one by one meanwhile ask, too
+      index.heap = () -> inRun() && asked.getAndIncrement() > 0 ? 1 : all.getAsLong();
 
       JsonPath ended = MANAGED.ended(MANAGED.start("", "{\"learn\":false}").header("Location"));
 
@@ -211,6 +209,10 @@ class MatchingRunTest {
     BETA.call().get("/v1/matches/{id}", id).then().statusCode(404);
     assertThat(idsSeenBy(ACME)).contains(id);
     assertThat(idsSeenBy(BETA)).doesNotContain(id);
+  }
+
+  private static boolean inRun() {
+    return Thread.currentThread().getName().endsWith("matching-run");
   }
 
   private static List<String> idsSeenBy(CustomerApi caller) {

@@ -113,9 +113,8 @@ class MatchingTest {
     String second = ACME.registered(siti().phone(phone));
     assertThat(matches(AGENT, second).getList("items")).hasSize(1);
 
-    ACME.patch(second, 1, "{\"name\":{\"full\":\"Bambang\"},\"birthDate\":\"1962-11-30\"}")
-        .then()
-        .statusCode(200);
+    String another = "{\"name\":{\"full\":\"Bambang %s\"},\"birthDate\":\"1962-11-30\"}";
+    ACME.patch(second, 1, another.formatted(word())).then().statusCode(200);
 
     assertThat(matches(AGENT, second).getList("items")).isEmpty();
     assertThat(matches(AGENT, first).getList("items")).isEmpty();

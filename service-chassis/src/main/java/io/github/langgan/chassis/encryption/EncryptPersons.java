@@ -1,23 +1,23 @@
 package io.github.langgan.chassis.encryption;
 
-import static io.github.langgan.chassis.event.PersonalEvent.PERSON;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.github.langgan.chassis.event.PersonalEvent;
 import io.github.langgan.chassis.event.PublishedEvent;
 import io.github.langgan.chassis.json.EventJson;
 import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Makes events ready for Kafka. */
 @Singleton
 public class EncryptPersons {
+
+  private static final ObjectWriter WRITER = EventJson.with(EncryptedPerson.module()).writer();
 
   private final PersonKeys keys;
 
@@ -40,12 +40,11 @@ public class EncryptPersons {
    *
    * @param key of its data subject
    */
-  public byte[] encrypted(byte[] json, PersonKey key) {
-    ObjectNode event = EventJson.read(json, ObjectNode.class);
-    @Nullable JsonNode person = event.remove(PERSON);
-    if (person != null && key.key() != null) {
-      event.put(PERSON, PersonCipher.encrypt(EventJson.write(person), key.key()));
+  public byte[] written(PersonalEvent event, PersonKey key) {
+    try {
+      return WRITER.withAttribute(EncryptedPerson.KEY, key).writeValueAsBytes(event);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
     }
-    return EventJson.write(event);
   }
 }

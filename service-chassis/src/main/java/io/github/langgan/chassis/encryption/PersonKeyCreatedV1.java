@@ -43,4 +43,9 @@ public record PersonKeyCreatedV1(
   public String topic() {
     return Topics.KEYS;
   }
+
+  @Override
+  public Long sequence() {
+    return 1L;
+  }
 }

@@ -25,4 +25,9 @@ public record PersonKeyDestroyedV1(
   public String topic() {
     return Topics.KEYS;
   }
+
+  @Override
+  public Long sequence() {
+    return 2L;
+  }
 }

@@ -29,4 +29,9 @@ public interface PublishedEvent {
   default String subject() {
     return key().toString();
   }
+
+  /** Among the events of its key, when that is certain beforehand; else it is drawn. */
+  default @Nullable Long sequence() {
+    return null;
+  }
 }

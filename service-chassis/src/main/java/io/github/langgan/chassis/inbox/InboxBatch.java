@@ -69,27 +69,34 @@ class InboxBatch {
   /** Throws what the listener throws, and {@link UnreadableEvent}; nothing is changed then. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void apply(TopicListener listener, List<InboxRecord> records) {
-    applyAdmitted(listener, parkBehind(listener.topic(), records));
+    Set<String> types = listener.types();
+    List<InboxRecord> concerning =
+        records.stream().filter(one -> !isOwn(one) || takesOwn(listener, types, one)).toList();
+    metrics.skipped(listener.topic(), records.size() - concerning.size());
+    if (!concerning.isEmpty()) {
+      apply(listener, types, parkBehind(listener.topic(), concerning));
+    }
   }
 
   /** For records that no parked one stands before. */
   @Transactional(Transactional.TxType.MANDATORY)
   void applyAdmitted(TopicListener listener, List<InboxRecord> admitted) {
+    apply(listener, listener.types(), admitted);
+  }
+
+  private void apply(TopicListener listener, Set<String> types, List<InboxRecord> admitted) {
     List<ReceivedEvent> read = new ArrayList<>(admitted.size());
     List<ReceivedEvent> wanted = new ArrayList<>(admitted.size());
-    Set<String> types = listener.types();
     for (InboxRecord record : admitted) {
       ReceivedEvent event = record.event();
-      boolean own = event.source().equals(topics.source());
-      if (!own) { // for what a service wrote itself nobody waits there
+      if (!isOwn(record)) { // for what a service wrote itself nobody waits there
         read.add(event);
       }
-      if (types.contains(event.type()) && (listener.takesOwn() || !own)) {
+      if (isOwn(record) ? takesOwn(listener, types, record) : types.contains(event.type())) {
         wanted.add(event);
-      } else {
-        metrics.skipped(listener.topic(), event.type());
       }
     }
+    metrics.skipped(listener.topic(), admitted.size() - wanted.size());
     List<ReceivedEvent> fresh = markApplied(wanted);
     if (!fresh.isEmpty()) {
       spans.around(
@@ -97,6 +104,14 @@ class InboxBatch {
     }
     advance(listener.topic(), read);
     metrics.applied(listener.topic(), fresh.size(), wanted.size() - fresh.size());
+  }
+
+  private boolean isOwn(InboxRecord record) {
+    return topics.source().equals(record.source());
+  }
+
+  private static boolean takesOwn(TopicListener listener, Set<String> types, InboxRecord record) {
+    return listener.takesOwn() && record.type() != null && types.contains(record.type());
   }
 
   /** Events whose key has a parked one go behind it, whatever their type. */

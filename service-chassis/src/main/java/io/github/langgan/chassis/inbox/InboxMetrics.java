@@ -23,8 +23,8 @@ class InboxMetrics {
     registry.counter("langgan.inbox.duplicates", "topic", topic).increment(duplicates);
   }
 
-  void skipped(String topic, String type) {
-    registry.counter("langgan.inbox.skipped", "topic", topic).increment();
+  void skipped(String topic, int events) {
+    registry.counter("langgan.inbox.skipped", "topic", topic).increment(events);
   }
 
   void parked(String topic) {

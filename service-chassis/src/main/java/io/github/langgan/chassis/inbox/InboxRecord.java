@@ -47,6 +47,10 @@ record InboxRecord(
     return headers.get(TYPE);
   }
 
+  @Nullable String source() {
+    return headers.get(SOURCE);
+  }
+
   /** The event's own id; for a record without a readable one, an id made from where it stands. */
   UUID id() {
     try {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -32,6 +33,11 @@ public final class EventJson {
           .build();
 
   private EventJson() {}
+
+  /** The same, but for what the module changes. */
+  public static ObjectMapper with(Module module) {
+    return MAPPER.copy().registerModule(module);
+  }
 
   public static byte[] write(Object value) {
     try {

@@ -9,5 +9,5 @@ import jakarta.inject.Singleton;
 @Singleton
 public class AppendedEvents {
 
-  public void appended(PublishedEvent event, byte[] json) {}
+  public void appended(PublishedEvent event) {}
 }

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -44,18 +45,19 @@ public class Outbox {
       WITH incoming AS (
         SELECT * FROM unnest(:keys::uuid[], :types::text[], :versions::int[], :subjects::text[],
                              :traces::text[], :causes::text[], :data::text[], :topics::text[],
-                             :personKeys::uuid[])
+                             :personKeys::uuid[], :sequences::bigint[])
           WITH ORDINALITY AS e(key, type, version, subject, traceparent, causation, data, topic,
-                               person_key, n)
+                               person_key, certain, n)
       ), stream AS (
         INSERT INTO outbox_stream AS s (key, last_sequence)
-        SELECT key, count(*) FROM incoming GROUP BY key ORDER BY key
+        SELECT key, count(*) FROM incoming WHERE certain IS NULL GROUP BY key ORDER BY key
         ON CONFLICT (key) DO UPDATE SET last_sequence = s.last_sequence + excluded.last_sequence
         RETURNING key, last_sequence
       ), numbered AS (
-        SELECT i.*, s.last_sequence - count(*) OVER (PARTITION BY i.key)
-                    + row_number() OVER (PARTITION BY i.key ORDER BY i.n) AS sequence
-          FROM incoming i JOIN stream s USING (key)
+        SELECT i.*, coalesce(certain, s.last_sequence - count(*) OVER (PARTITION BY i.key)
+                                      + row_number() OVER (PARTITION BY i.key ORDER BY i.n))
+                      AS sequence
+          FROM incoming i LEFT JOIN stream s USING (key)
       ), stored AS (
         INSERT INTO outbox (event_id, key, sequence, type, version, subject, occurred_at,
                             traceparent, causation, data, topic, person_key)
@@ -127,7 +129,8 @@ public class Outbox {
     String[] subjects = new String[size];
     String[] traces = new String[size];
     String[] causes = new String[size];
-    String[] data = new String[size];
+    String[] data = written(effects, personKeys);
+    @Nullable Long[] sequences = new Long[size];
     @Nullable String[] topicNames = new String[size];
     @Nullable UUID[] encryptedWith = new UUID[size];
     @Nullable String currentTrace = TraceParent.current();
@@ -141,16 +144,14 @@ public class Outbox {
       traces[i] = cause == null || cause.traceparent() == null ? currentTrace : cause.traceparent();
       causes[i] = cause == null ? null : cause.position().toString();
       topicNames[i] = event.topic();
-      byte[] json = EventJson.write(event);
-      appended.appended(event, json);
+      sequences[i] = event.sequence();
+      appended.appended(event);
       if (event instanceof PersonalEvent personal) {
-        PersonKey key = requireNonNull(personKeys.get(personal.dataSubject()));
-        json = persons.encrypted(json, key);
+        PersonKey key = keyOf(personal, personKeys);
         encryptedWith[i] = key.key() == null ? null : key.id();
       }
-      data[i] = checkedForSize(event, json);
     }
-    List<Long> sequences =
+    List<Long> drawn =
         jdbi.withHandle(
             handle ->
                 handle
@@ -164,15 +165,36 @@ public class Outbox {
                     .bind("data", data)
                     .bind("topics", topicNames)
                     .bind("personKeys", encryptedWith)
+                    .bind("sequences", sequences)
                     .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
                     .mapTo(Long.class)
                     .list());
     List<Position> positions = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       String topic = topicNames[i] == null ? topics.own() : topicNames[i];
-      positions.add(new Position(topic, keys[i], sequences.get(i)));
+      positions.add(new Position(topic, keys[i], drawn.get(i)));
     }
     return positions;
+  }
+
+  /** Encrypting is most of an event's work, so that it is shared out among processors. */
+  private String[] written(List<Effect> effects, Map<UUID, PersonKey> personKeys) {
+    return IntStream.range(0, effects.size())
+        .parallel()
+        .mapToObj(i -> written(effects.get(i).event(), personKeys))
+        .toArray(String[]::new);
+  }
+
+  private String written(PublishedEvent event, Map<UUID, PersonKey> personKeys) {
+    return checkedForSize(
+        event,
+        event instanceof PersonalEvent personal
+            ? persons.written(personal, keyOf(personal, personKeys))
+            : EventJson.write(event));
+  }
+
+  private static PersonKey keyOf(PersonalEvent event, Map<UUID, PersonKey> personKeys) {
+    return requireNonNull(personKeys.get(event.dataSubject()));
   }
 
   private static String checkedForSize(PublishedEvent event, byte[] json) {

@@ -214,6 +214,9 @@ class EncryptedPersonsTest {
                 assertThat(told(own))
                     .extracting(Seen::type)
                     .containsExactly(PersonKeyCreatedV1.TYPE, PersonKeyDestroyedV1.TYPE));
+    assertThat(told(own)).extracting(Seen::sequence).containsExactly(1L, 2L);
+    assertThat(count("SELECT count(*) FROM outbox_stream WHERE key = '%s'".formatted(own)))
+        .isZero();
     append(siti, "Siti again");
     Seen after = awaitPublished(siti, 2).getLast();
     assertThat(after.json()).isEqualTo("{\"customerId\":\"%s\",\"number\":1}".formatted(siti));

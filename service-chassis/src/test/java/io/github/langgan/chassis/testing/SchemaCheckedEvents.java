@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.langgan.chassis.event.PublishedEvent;
+import io.github.langgan.chassis.json.EventJson;
 import io.github.langgan.chassis.outbox.AppendedEvents;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -21,15 +22,15 @@ public class SchemaCheckedEvents extends AppendedEvents {
   private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
   @Override
-  public void appended(PublishedEvent event, byte[] json) {
+  public void appended(PublishedEvent event) {
+    String json = new String(EventJson.write(event), UTF_8);
     var errors =
         schemas
             .computeIfAbsent(event.type() + "/" + event.version(), name -> schemaOf(event))
-            .validate(new String(json, UTF_8), InputFormat.JSON);
+            .validate(json, InputFormat.JSON);
     if (!errors.isEmpty()) {
       throw new AssertionError(
-          "event %s doesn't match its schema: %s%n%s"
-              .formatted(event.type(), errors, new String(json, UTF_8)));
+          "event %s doesn't match its schema: %s%n%s".formatted(event.type(), errors, json));
     }
   }
 

@@ -15,7 +15,7 @@ import java.time.Duration;
 final class ImportSide {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Duration POLL = Duration.ofMillis(50);
+  private static final Duration POLL = Duration.ofMillis(250);
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
