@@ -48,6 +48,9 @@ class MatchIndex {
   private volatile long position = -1;
   LongSupplier heap = Runtime.getRuntime()::maxMemory;
 
+  /** How many pairs may be found at once beside all records. */
+  LongSupplier mostPairs = () -> (long) (SHARE_OF_PAIRS * heap.getAsLong()) / BYTES_OF_PAIR;
+
   MatchIndex(Jdbi jdbi, RecordReader reader, TransactionSynchronizationRegistry transaction) {
     this.jdbi = jdbi;
     this.reader = reader;
@@ -86,11 +89,6 @@ class MatchIndex {
     begin();
     jdbi.useHandle(handle -> handle.execute(MAY_THINK));
     return load();
-  }
-
-  /** How many pairs may be found at once beside all records. */
-  long mostPairs() {
-    return (long) (SHARE_OF_PAIRS * heap.getAsLong()) / BYTES_OF_PAIR;
   }
 
   /** This process can't hold in its memory what it would have to. */

@@ -87,7 +87,7 @@ class RunMatching implements DueWorkHandler {
           CompareAll.under(
               rules,
               records,
-              index.mostPairs(),
+              index.mostPairs.getAsLong(),
               done -> operations.progress(run.id(), done, 0, null));
     } catch (MatchIndex.OutOfMemory tooMany) {
       operations.fail(run.id(), tooLarge(tooMany));
