@@ -73,7 +73,7 @@ class NewCustomers {
 
   /**
    * Adds those that were not registered before and whose identifiers are all free, and tells which;
-   * of the others nothing is left.
+   * of the others nothing is left. Their other parts are still to be {@linkplain #addParts added}.
    */
   Set<CustomerId> add(List<Candidate> candidates) {
     return jdbi.withHandle(
@@ -88,12 +88,17 @@ class NewCustomers {
           if (!refused.isEmpty()) {
             remove(handle, refused);
             added.removeAll(refused);
-            customers =
-                customers.stream().filter(customer -> added.contains(customer.id())).toList();
           }
-          contacts.add(handle, customers, Since.now());
-          notes.add(handle, customers, Since.now());
           return added;
+        });
+  }
+
+  /** What nobody else may have to wait for. */
+  void addParts(List<Customer> added) {
+    jdbi.useHandle(
+        handle -> {
+          contacts.add(handle, added, Since.now());
+          notes.add(handle, added, Since.now());
         });
   }
 

@@ -3,6 +3,7 @@ package io.github.langgan.customer.registration;
 import io.github.langgan.chassis.audit.Audit;
 import io.github.langgan.chassis.event.Position;
 import io.github.langgan.chassis.outbox.Outbox;
+import io.github.langgan.chassis.outbox.PreparedEvents;
 import io.github.langgan.customer.contract.CustomerRegisteredV1;
 import io.github.langgan.customer.model.Customer;
 import io.github.langgan.customer.model.CustomerId;
@@ -79,7 +80,7 @@ public class RegisterCustomers {
       }
       pending = settle(met, visibility, results);
     }
-    publish(registered, results, matching);
+    complete(registered, results, matching);
     return List.of(results);
   }
 
@@ -136,28 +137,29 @@ public class RegisterCustomers {
     return Optional.empty();
   }
 
-  private void publish(
+  private void complete(
       List<Candidate> registered, @Nullable RegistrationResult[] results, Matching matching) {
     if (registered.isEmpty()) {
       return;
     }
     registered.sort(Comparator.comparingInt(Candidate::index));
-    names.add(registered.stream().map(Candidate::customer).toList());
-    List<Position> positions =
-        outbox.append(registered.stream().map(c -> CustomerRegisteredV1.of(c.customer())).toList());
+    List<Customer> added = registered.stream().map(Candidate::customer).toList();
+    PreparedEvents events = outbox.prepare(added.stream().map(CustomerRegisteredV1::of).toList());
+    customers.addParts(added);
+    names.add(added);
+    List<Position> positions = outbox.append(events);
     for (int i = 0; i < positions.size(); i++) {
       Candidate candidate = registered.get(i);
       results[candidate.index()] = new Registered(candidate.customer(), positions.get(i));
     }
     if (matching == Matching.AT_ONCE) {
-      pendingMatches.lookFor(registered.stream().map(c -> c.customer().id()).toList());
+      pendingMatches.lookFor(added.stream().map(Customer::id).toList());
     }
     audit.record(
         "customer.registered",
         "customer",
-        registered.getFirst().customer().id(),
-        registered.getFirst().customer().source().form(),
-        Map.of(
-            "customers", registered.size(), "last", registered.getLast().customer().id().value()));
+        added.getFirst().id(),
+        added.getFirst().source().form(),
+        Map.of("customers", added.size(), "last", added.getLast().id().value()));
   }
 }

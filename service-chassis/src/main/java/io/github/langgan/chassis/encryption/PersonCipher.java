@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwe.ContentEncryptionAlgorithmIdentifiers;
@@ -68,7 +69,10 @@ public final class PersonCipher {
   private static byte[] sealed(byte[] json, Key key, byte[] iv) {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(8 * TAG_BYTES, iv));
+      cipher.init(
+          Cipher.ENCRYPT_MODE,
+          new SecretKeySpec(key.getEncoded(), "AES"),
+          new GCMParameterSpec(8 * TAG_BYTES, iv));
       cipher.updateAAD(HEADER.getBytes(US_ASCII));
       return cipher.doFinal(json);
     } catch (GeneralSecurityException e) {

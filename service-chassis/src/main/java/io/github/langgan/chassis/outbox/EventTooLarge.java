@@ -6,6 +6,6 @@ package io.github.langgan.chassis.outbox;
 public class EventTooLarge extends RuntimeException {
 
   EventTooLarge(String type, int bytes) {
-    super("event %s has %,d bytes, the limit is %,d".formatted(type, bytes, Outbox.MAX_BYTES));
+    super("event %s has %,d bytes, the limit is %,d".formatted(type, bytes, WriteEvents.MAX_BYTES));
   }
 }

@@ -1,17 +1,11 @@
 package io.github.langgan.chassis.outbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
-
 import io.github.langgan.chassis.encryption.EncryptPersons;
-import io.github.langgan.chassis.encryption.PersonKey;
 import io.github.langgan.chassis.encryption.PersonKeys;
-import io.github.langgan.chassis.event.PersonalEvent;
 import io.github.langgan.chassis.event.Position;
 import io.github.langgan.chassis.event.PublishedEvent;
-import io.github.langgan.chassis.event.ReceivedEvent;
 import io.github.langgan.chassis.event.Topics;
-import io.github.langgan.chassis.json.EventJson;
+import io.github.langgan.chassis.sql.Columns;
 import io.github.langgan.chassis.tracing.TraceParent;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
@@ -22,9 +16,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @Transactional(Transactional.TxType.MANDATORY)
 public class Outbox {
-
-  /** Leaves room for headers below the broker's usual limit of 1 MiB. */
-  static final int MAX_BYTES = 900_000;
 
   private static final String APPEND =
       """
@@ -75,6 +64,7 @@ public class Outbox {
   private final OutboxRelay relay;
   private final AppendedEvents appended;
   private final EncryptPersons persons;
+  private final WriteEvents events;
   private final TransactionSynchronizationRegistry transaction;
 
   Outbox(
@@ -84,6 +74,7 @@ public class Outbox {
       OutboxRelay relay,
       AppendedEvents appended,
       EncryptPersons persons,
+      WriteEvents events,
       TransactionSynchronizationRegistry transaction) {
     this.jdbi = jdbi;
     this.clock = clock;
@@ -91,6 +82,7 @@ public class Outbox {
     this.relay = relay;
     this.appended = appended;
     this.persons = persons;
+    this.events = events;
     this.transaction = transaction;
   }
 
@@ -100,108 +92,80 @@ public class Outbox {
 
   /** One statement for all; returns their positions in the same order. */
   public List<Position> append(List<? extends PublishedEvent> events) {
-    return store(events.stream().map(event -> new Effect(event, null)).toList());
+    return appendEffects(effects(events));
   }
 
   /** Events that a listener publishes because of events that it received: they keep the trace. */
   public List<Position> appendEffects(List<Effect> effects) {
-    return store(effects);
-  }
-
-  private List<Position> store(List<Effect> effects) {
     if (effects.isEmpty()) {
       return List.of();
     }
-    PersonKeys.Own keys = persons.keysFor(effects.stream().map(Effect::event).toList());
+    PersonKeys.Own keys = keysOf(effects);
+    return store(events.write(withKeys(keys, effects), keys.keys()), keys.created().size());
+  }
+
+  /**
+   * For many events: they are encrypted while the caller does what else there is to do, and are
+   * {@linkplain #append(PreparedEvents) appended} then, in the same transaction.
+   */
+  public PreparedEvents prepare(List<? extends PublishedEvent> many) {
+    List<Effect> effects = effects(many);
+    PersonKeys.Own keys = keysOf(effects);
+    List<Effect> all = withKeys(keys, effects);
+    return new PreparedEvents(
+        keys.created().size(), CompletableFuture.supplyAsync(() -> events.write(all, keys.keys())));
+  }
+
+  public List<Position> append(PreparedEvents prepared) {
+    List<WrittenEvent> written = prepared.written();
+    return written.isEmpty() ? List.of() : store(written, prepared.keys());
+  }
+
+  private static List<Effect> effects(List<? extends PublishedEvent> events) {
+    return events.stream().map(event -> new Effect(event, null)).toList();
+  }
+
+  private PersonKeys.Own keysOf(List<Effect> effects) {
+    return persons.keysFor(effects.stream().map(Effect::event).toList());
+  }
+
+  private static List<Effect> withKeys(PersonKeys.Own keys, List<Effect> effects) {
     List<Effect> all = new ArrayList<>(keys.created().size() + effects.size());
     keys.created().forEach(created -> all.add(new Effect(created, null)));
     all.addAll(effects);
-    List<Position> positions = write(all, keys.keys());
-    wakeRelayAfterCommit();
-    return positions.subList(keys.created().size(), positions.size());
+    return all;
   }
 
-  private List<Position> write(List<Effect> effects, Map<UUID, PersonKey> personKeys) {
-    int size = effects.size();
-    UUID[] keys = new UUID[size];
-    String[] types = new String[size];
-    Integer[] versions = new Integer[size];
-    String[] subjects = new String[size];
-    String[] traces = new String[size];
-    String[] causes = new String[size];
-    String[] data = written(effects, personKeys);
-    @Nullable Long[] sequences = new Long[size];
-    @Nullable String[] topicNames = new String[size];
-    @Nullable UUID[] encryptedWith = new UUID[size];
-    @Nullable String currentTrace = TraceParent.current();
-    for (int i = 0; i < size; i++) {
-      PublishedEvent event = effects.get(i).event();
-      @Nullable ReceivedEvent cause = effects.get(i).cause();
-      keys[i] = event.key();
-      types[i] = event.type();
-      versions[i] = event.version();
-      subjects[i] = event.subject();
-      traces[i] = cause == null || cause.traceparent() == null ? currentTrace : cause.traceparent();
-      causes[i] = cause == null ? null : cause.position().toString();
-      topicNames[i] = event.topic();
-      sequences[i] = event.sequence();
-      appended.appended(event);
-      if (event instanceof PersonalEvent personal) {
-        PersonKey key = keyOf(personal, personKeys);
-        encryptedWith[i] = key.key() == null ? null : key.id();
-      }
-    }
-    List<Long> drawn =
+  private List<Position> store(List<WrittenEvent> written, int keys) {
+    written.forEach(one -> appended.appended(one.event()));
+    Columns<WrittenEvent> columns = Columns.of(written);
+    @Nullable String trace = TraceParent.current();
+    List<Long> sequences =
         jdbi.withHandle(
             handle ->
                 handle
                     .createQuery(APPEND)
-                    .bind("keys", keys)
-                    .bind("types", types)
-                    .bind("versions", versions)
-                    .bind("subjects", subjects)
-                    .bind("traces", traces)
-                    .bind("causes", causes)
-                    .bind("data", data)
-                    .bind("topics", topicNames)
-                    .bind("personKeys", encryptedWith)
-                    .bind("sequences", sequences)
+                    .bind("keys", columns.uuids(one -> one.event().key()))
+                    .bind("types", columns.texts(one -> one.event().type()))
+                    .bind("versions", columns.ints(one -> one.event().version()))
+                    .bind("subjects", columns.texts(one -> one.event().subject()))
+                    .bind("traces", columns.texts(one -> one.traceparent(trace)))
+                    .bind("causes", columns.texts(WrittenEvent::cause))
+                    .bind("data", columns.texts(WrittenEvent::data))
+                    .bind("topics", columns.texts(one -> one.event().topic()))
+                    .bind("personKeys", columns.uuids(WrittenEvent::personKey))
+                    .bind("sequences", columns.longs(one -> one.event().sequence()))
                     .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
                     .mapTo(Long.class)
                     .list());
-    List<Position> positions = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      String topic = topicNames[i] == null ? topics.own() : topicNames[i];
-      positions.add(new Position(topic, keys[i], drawn.get(i)));
+    wakeRelayAfterCommit();
+    List<Position> positions = new ArrayList<>(written.size() - keys);
+    for (int i = keys; i < sequences.size(); i++) {
+      PublishedEvent event = written.get(i).event();
+      String topic = event.topic() == null ? topics.own() : event.topic();
+      positions.add(new Position(topic, event.key(), sequences.get(i)));
     }
     return positions;
-  }
-
-  /** Encrypting is most of an event's work, so that it is shared out among processors. */
-  private String[] written(List<Effect> effects, Map<UUID, PersonKey> personKeys) {
-    return IntStream.range(0, effects.size())
-        .parallel()
-        .mapToObj(i -> written(effects.get(i).event(), personKeys))
-        .toArray(String[]::new);
-  }
-
-  private String written(PublishedEvent event, Map<UUID, PersonKey> personKeys) {
-    return checkedForSize(
-        event,
-        event instanceof PersonalEvent personal
-            ? persons.written(personal, keyOf(personal, personKeys))
-            : EventJson.write(event));
-  }
-
-  private static PersonKey keyOf(PersonalEvent event, Map<UUID, PersonKey> personKeys) {
-    return requireNonNull(personKeys.get(event.dataSubject()));
-  }
-
-  private static String checkedForSize(PublishedEvent event, byte[] json) {
-    if (json.length > MAX_BYTES) {
-      throw new EventTooLarge(event.type(), json.length);
-    }
-    return new String(json, UTF_8);
   }
 
   private void wakeRelayAfterCommit() {

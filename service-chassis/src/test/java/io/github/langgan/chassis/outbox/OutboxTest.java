@@ -87,7 +87,8 @@ class OutboxTest {
                 inTransaction(
                     () ->
                         outbox.append(
-                            new SampleHappened(UuidV7.next(), 1, "x".repeat(Outbox.MAX_BYTES)))))
+                            new SampleHappened(
+                                UuidV7.next(), 1, "x".repeat(WriteEvents.MAX_BYTES)))))
         .isInstanceOf(EventTooLarge.class);
   }
 

@@ -26,6 +26,12 @@ class ReceivedPieces {
       RETURNING first_row, first_line, row_count AS rows, content
       """;
 
+  private static final String FIRST =
+      """
+      SELECT first_row, first_line, row_count AS rows, content
+        FROM customer_import_piece WHERE import_id = :import ORDER BY first_row LIMIT 1
+      """;
+
   private final Jdbi jdbi;
 
   ReceivedPieces(Jdbi jdbi) {
@@ -44,6 +50,12 @@ class ReceivedPieces {
                 .bind("content", piece.content())
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .execute());
+  }
+
+  /** The first of those that are left, which stays. */
+  Optional<Piece> first(UUID importId) {
+    return jdbi.withHandle(
+        handle -> handle.createQuery(FIRST).bind("import", importId).mapTo(Piece.class).findOne());
   }
 
   /** The first of those that are left. */

@@ -3,7 +3,6 @@ package io.github.langgan.customer.registration.importing;
 import io.github.langgan.customer.registration.RegisterCustomers;
 import io.github.langgan.customer.registration.importing.ImportResults.Counts;
 import io.github.langgan.customer.registration.importing.PieceRows.Said;
-import io.github.langgan.customer.representation.BodyReader;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,8 +22,7 @@ class WorkOffPiece {
   private final ReceivedPieces pieces;
   private final ImportResults results;
   private final ImportProgress progress;
-  private final RowReaders readers;
-  private final BodyReader bodies;
+  private final ReadAhead ahead;
   private final RegisterCustomers register;
   private final Rehearsal rehearsal;
   private final Clock clock;
@@ -34,8 +32,7 @@ class WorkOffPiece {
       ReceivedPieces pieces,
       ImportResults results,
       ImportProgress progress,
-      RowReaders readers,
-      BodyReader bodies,
+      ReadAhead ahead,
       RegisterCustomers register,
       Rehearsal rehearsal,
       Clock clock) {
@@ -43,8 +40,7 @@ class WorkOffPiece {
     this.pieces = pieces;
     this.results = results;
     this.progress = progress;
-    this.readers = readers;
-    this.bodies = bodies;
+    this.ahead = ahead;
     this.register = register;
     this.rehearsal = rehearsal;
     this.clock = clock;
@@ -68,7 +64,7 @@ class WorkOffPiece {
   }
 
   private void workOff(CustomerImport file, Piece piece) {
-    PieceRows rows = PieceRows.read(piece, readers.of(file), bodies, file.source());
+    PieceRows rows = ahead.read(file, piece);
     List<RowResult> all =
         rows.results(file.dryRun() ? rehearsal.rehearse(file, rows) : registered(file, rows));
     Counts counts = Counts.of(all);
