@@ -40,7 +40,6 @@ public final class LookupBenchmark implements Callable<Integer> {
   private static final List<Service> OTHERS =
       List.of(Service.PROFILE, Service.LOYALTY, Service.COMPLAINT, Service.ANALYTICS);
   private static final int[] CLIENTS = {1, 8};
-  private static final int WARM_UP = 2_000;
 
   @Option(names = "--customers", description = "To choose from (default: ${DEFAULT-VALUE}).")
   int customers = 1_000_000;
@@ -49,6 +48,11 @@ public final class LookupBenchmark implements Callable<Integer> {
       names = "--asks",
       description = "Of all clients together, for each figure (default: ${DEFAULT-VALUE}).")
   int asks = 4_000;
+
+  @Option(
+      names = "--warm-up",
+      description = "Asks before each kind, which don't count (default: ${DEFAULT-VALUE}).")
+  int warmUp = 2_000;
 
   @Option(names = "--result", required = true, description = "Gets the figures as JSON.")
   Path result = Path.of("result.json");
@@ -88,7 +92,7 @@ public final class LookupBenchmark implements Callable<Integer> {
             .put("customers", customers);
     ArrayNode figures = json.putArray("figures");
     for (Map.Entry<String, Client> way : ways.entrySet()) {
-      Asking.measure(4, WARM_UP / 4, customers, way.getValue());
+      Asking.measure(4, warmUp / 4, customers, way.getValue());
       for (int clients : CLIENTS) {
         ObjectNode figure = figures.addObject().put("by", way.getKey()).put("clients", clients);
         Asking.measure(clients, asks / clients, customers, way.getValue()).writeTo(figure);
