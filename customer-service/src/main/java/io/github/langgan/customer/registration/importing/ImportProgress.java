@@ -4,7 +4,6 @@ import io.github.langgan.chassis.operation.Operations;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.ProblemType;
 import io.github.langgan.chassis.problem.Problems;
-import io.github.langgan.customer.registration.importing.ImportResults.Counts;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.net.URI;
@@ -22,12 +21,18 @@ class ImportProgress {
   private static final ProblemType CANCELLED = ProblemType.of("import-cancelled");
   private static final int MOST_FAILURES = 10;
 
-  private static final String ADD =
+  private static final String COUNT =
       """
-      UPDATE customer_import
-         SET registered = registered + :registered, duplicates = duplicates + :duplicates,
-             rejected = rejected + :rejected, failures = 0, worked_at = :now
-       WHERE id = :import
+      UPDATE customer_import i
+         SET registered = known.registered, duplicates = known.duplicates,
+             rejected = known.rejected, worked_at = :now,
+             failures = CASE WHEN :wentWell THEN 0 ELSE failures END
+        FROM (SELECT coalesce(sum(registered), 0) AS registered,
+                     coalesce(sum(duplicates), 0) AS duplicates,
+                     coalesce(sum(rejected), 0) AS rejected
+                FROM customer_import_result WHERE import_id = :import) known
+       WHERE i.id = :import
+      RETURNING i.*
       """;
 
   private static final String END =
@@ -54,25 +59,26 @@ class ImportProgress {
     this.clock = clock;
   }
 
-  /** In the transaction of the piece. With the last piece the import ends. */
+  /**
+   * What is known of its rows by now, in the transaction that has it locked. With the last piece
+   * the import ends.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  void add(CustomerImport file, Counts counts) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(ADD)
-                .bind("registered", counts.registered())
-                .bind("duplicates", counts.duplicates())
-                .bind("rejected", counts.rejected())
-                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .bind("import", file.id())
-                .execute());
-    long done = file.done() + counts.registered() + counts.duplicates() + counts.rejected();
-    long refused = file.rejected() + counts.rejected();
-    operations.progress(file.operation(), done, refused, file.total());
-    if (done == file.total()) {
-      end(file.id(), ImportState.SUCCEEDED);
-      operations.finish(file.operation(), URI.create(ImportAccepted.results(file.id())));
+  void count(CustomerImport file, boolean wentWell) {
+    CustomerImport now =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(COUNT)
+                    .bind("wentWell", wentWell)
+                    .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .bind("import", file.id())
+                    .mapTo(CustomerImport.class)
+                    .one());
+    operations.progress(now.operation(), now.done(), now.rejected(), now.total());
+    if (now.done() == now.total()) {
+      end(now.id(), ImportState.SUCCEEDED);
+      operations.finish(now.operation(), URI.create(ImportAccepted.results(now.id())));
     }
   }
 

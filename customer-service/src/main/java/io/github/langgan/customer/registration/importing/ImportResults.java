@@ -25,6 +25,8 @@ class ImportResults {
       """
       SELECT first_row, lines FROM customer_import_result
        WHERE import_id = :import AND first_row > :after
+         AND first_row < coalesce((SELECT min(first_row) FROM customer_import_piece
+                                    WHERE import_id = :import), first_row + 1)
          AND CASE :outcome WHEN 'REGISTERED' THEN registered > 0
                            WHEN 'DUPLICATE' THEN duplicates > 0
                            WHEN 'REJECTED' THEN rejected > 0 ELSE true END
@@ -85,7 +87,7 @@ class ImportResults {
   }
 
   /**
-   * The next piece that has such a row.
+   * The next piece that has such a row; none that is done before another that stands before it.
    *
    * @param outcome null for any
    */

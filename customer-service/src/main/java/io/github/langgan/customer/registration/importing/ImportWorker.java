@@ -3,7 +3,7 @@ package io.github.langgan.customer.registration.importing;
 import io.github.langgan.chassis.sql.DatabaseTrouble;
 import io.github.langgan.chassis.time.Backoff;
 import io.github.langgan.chassis.time.WakeUp;
-import io.github.langgan.customer.registration.importing.WorkOffPiece.Claimed;
+import io.github.langgan.customer.registration.importing.WorkOffPieces.Claimed;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -13,8 +13,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Works off what was received, piece by piece, the imports in turns. Each replica has one; an
- * import is in the hands of one at a time, by its row's lock, which a process that dies gives back.
+ * Works off what was received, some pieces at a time, the imports in turns. Each replica has one;
+ * an import is in the hands of one at a time, by its row's lock, which a process that dies gives
+ * back.
  */
 @Singleton
 class ImportWorker {
@@ -22,7 +23,7 @@ class ImportWorker {
   private static final Logger LOG = Logger.getLogger(ImportWorker.class);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
-  private final WorkOffPiece workOff;
+  private final WorkOffPieces workOff;
   private final ImportProgress progress;
   private final boolean enabled;
   private final WakeUp wakeUp = new WakeUp();
@@ -30,7 +31,7 @@ class ImportWorker {
   private volatile boolean running;
 
   ImportWorker(
-      WorkOffPiece workOff,
+      WorkOffPieces workOff,
       ImportProgress progress,
       @ConfigProperty(name = "langgan.customer.imports.enabled", defaultValue = "true")
           boolean enabled) {
@@ -81,7 +82,11 @@ class ImportWorker {
   private boolean workOffOne() {
     Claimed claimed = new Claimed();
     try {
-      return workOff.next(claimed).isPresent();
+      boolean some = workOff.next(claimed).isPresent();
+      if (claimed.failure != null) {
+        throw claimed.failure;
+      }
+      return some;
     } catch (RuntimeException failure) {
       if (claimed.file == null || DatabaseTrouble.passes(failure)) {
         throw failure;

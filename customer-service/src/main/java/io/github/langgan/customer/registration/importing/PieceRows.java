@@ -13,7 +13,9 @@ import io.github.langgan.customer.registration.RegistrationResult.Registered;
 import io.github.langgan.customer.representation.BodyReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,13 @@ final class PieceRows {
 
   List<Registration> registrations() {
     return said.stream().map(Said::registration).toList();
+  }
+
+  /** All that they name: what else says that a registration is the same includes them. */
+  Set<Identifier> identifiers() {
+    return said.stream()
+        .flatMap(one -> one.registration().particulars().identifiers().stream())
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -2,17 +2,16 @@ package io.github.langgan.customer.registration.importing;
 
 import io.github.langgan.customer.representation.BodyReader;
 import jakarta.inject.Singleton;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the rows of the next piece while those of the one before are being stored. For the one
- * thread that works pieces off; what another process has taken meanwhile is forgotten.
- */
+/** Reads the rows of the pieces that come next while those before them are being stored. */
 @Singleton
 class ReadAhead {
 
@@ -22,13 +21,14 @@ class ReadAhead {
   private final ReceivedPieces pieces;
   private final RowReaders readers;
   private final BodyReader bodies;
-  private final Map<UUID, Begun> begun =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Begun> eldest) {
-          return size() > MOST_IMPORTS;
-        }
-      };
+  private final Map<UUID, Map<Long, Reading>> begun =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<UUID, Map<Long, Reading>> eldest) {
+              return size() > MOST_IMPORTS;
+            }
+          });
 
   ReadAhead(ReceivedPieces pieces, RowReaders readers, BodyReader bodies) {
     this.pieces = pieces;
@@ -36,32 +36,37 @@ class ReadAhead {
     this.bodies = bodies;
   }
 
-  private record Begun(long firstRow, CompletableFuture<PieceRows> rows) {}
+  private record Reading(Piece piece, CompletableFuture<PieceRows> rows) {
 
-  /** Its rows, and begins with the piece that stands behind it. */
-  PieceRows read(CustomerImport file, Piece piece) {
-    PieceRows rows = rows(file, piece);
-    pieces.first(file.id()).ifPresent(next -> begun.put(file.id(), begin(file, next)));
-    return rows;
-  }
-
-  private Begun begin(CustomerImport file, Piece piece) {
-    return new Begun(piece.firstRow(), CompletableFuture.supplyAsync(() -> rowsOf(file, piece)));
-  }
-
-  private PieceRows rows(CustomerImport file, Piece piece) {
-    @Nullable Begun ahead = begun.remove(file.id());
-    if (ahead == null || ahead.firstRow() != piece.firstRow()) {
-      return rowsOf(file, piece);
+    ReadPiece ended() {
+      return new ReadPiece(piece, rows.join());
     }
+  }
+
+  /**
+   * The first of those that are left, in the file's order; begins with as many that stand behind
+   * them.
+   */
+  List<ReadPiece> next(CustomerImport file, int most) {
+    Map<Long, Reading> before = begun.getOrDefault(file.id(), Map.of());
+    List<Long> left = pieces.left(file.id(), 2 * most);
+    Map<Long, Reading> now = new TreeMap<>(before);
+    now.keySet().retainAll(left);
+    List<Long> unread = left.stream().filter(first -> !now.containsKey(first)).toList();
+    for (Piece piece : pieces.of(file.id(), unread)) {
+      now.put(
+          piece.firstRow(),
+          new Reading(
+              piece,
+              CompletableFuture.supplyAsync(
+                  () -> PieceRows.read(piece, readers.of(file), bodies, file.source()))));
+    }
+    begun.put(file.id(), now);
     try {
-      return ahead.rows().join();
+      return now.values().stream().limit(most).map(Reading::ended).toList();
     } catch (CompletionException failure) {
+      begun.remove(file.id());
       throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
     }
-  }
-
-  private PieceRows rowsOf(CustomerImport file, Piece piece) {
-    return PieceRows.read(piece, readers.of(file), bodies, file.source());
   }
 }

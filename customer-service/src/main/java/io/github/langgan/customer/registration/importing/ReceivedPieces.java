@@ -3,7 +3,7 @@ package io.github.langgan.customer.registration.importing;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -18,18 +18,16 @@ class ReceivedPieces {
       VALUES (:import, :firstRow, :firstLine, :rows, :content)
       """;
 
-  private static final String TAKE =
+  private static final String LEFT =
       """
-      DELETE FROM customer_import_piece
-       WHERE import_id = :import
-         AND first_row = (SELECT min(first_row) FROM customer_import_piece WHERE import_id = :import)
-      RETURNING first_row, first_line, row_count AS rows, content
+      SELECT first_row FROM customer_import_piece
+       WHERE import_id = :import ORDER BY first_row LIMIT :most
       """;
 
-  private static final String FIRST =
+  private static final String OF =
       """
       SELECT first_row, first_line, row_count AS rows, content
-        FROM customer_import_piece WHERE import_id = :import ORDER BY first_row LIMIT 1
+        FROM customer_import_piece WHERE import_id = :import AND first_row = ANY(:firstRows)
       """;
 
   private final Jdbi jdbi;
@@ -52,16 +50,41 @@ class ReceivedPieces {
                 .execute());
   }
 
-  /** The first of those that are left, which stays. */
-  Optional<Piece> first(UUID importId) {
+  /** The first rows of those that are left, in their order. */
+  List<Long> left(UUID importId, int most) {
     return jdbi.withHandle(
-        handle -> handle.createQuery(FIRST).bind("import", importId).mapTo(Piece.class).findOne());
+        handle ->
+            handle
+                .createQuery(LEFT)
+                .bind("import", importId)
+                .bind("most", most)
+                .mapTo(Long.class)
+                .list());
   }
 
-  /** The first of those that are left. */
-  Optional<Piece> take(UUID importId) {
+  List<Piece> of(UUID importId, List<Long> firstRows) {
     return jdbi.withHandle(
-        handle -> handle.createQuery(TAKE).bind("import", importId).mapTo(Piece.class).findOne());
+        handle ->
+            handle
+                .createQuery(OF)
+                .bind("import", importId)
+                .bind("firstRows", firstRows.toArray(Long[]::new))
+                .mapTo(Piece.class)
+                .list());
+  }
+
+  /** False when somebody else has worked it off; who is at it is waited for. */
+  boolean take(UUID importId, Piece piece) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "DELETE FROM customer_import_piece"
+                            + " WHERE import_id = :import AND first_row = :firstRow")
+                    .bind("import", importId)
+                    .bind("firstRow", piece.firstRow())
+                    .execute())
+        > 0;
   }
 
   /** All that are left, and what a dry run has met. */

@@ -50,6 +50,10 @@ record ImportApi(CustomerApi caller) {
   /** Of an import that has ended. */
   List<JsonNode> results(String id, String query) {
     ended(id);
+    return resultsByNow(id, query);
+  }
+
+  List<JsonNode> resultsByNow(String id, String query) {
     return caller
         .call()
         .get("/v1/imports/{id}/results" + query, id)
