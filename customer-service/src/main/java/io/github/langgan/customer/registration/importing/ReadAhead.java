@@ -61,7 +61,11 @@ class ReadAhead {
               CompletableFuture.supplyAsync(
                   () -> PieceRows.read(piece, readers.of(file), bodies, file.source()))));
     }
-    begun.put(file.id(), now);
+    if (left.size() > most) {
+      begun.put(file.id(), now);
+    } else {
+      begun.remove(file.id()); // there is nothing behind them to wait for
+    }
     try {
       return now.values().stream().limit(most).map(Reading::ended).toList();
     } catch (CompletionException failure) {
