@@ -1,12 +1,7 @@
 package io.github.langgan.analytics.disclosing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.langgan.analytics.contract.AccessPreparedV1;
-import io.github.langgan.chassis.disclosure.DisclosureRequest;
 import io.github.langgan.chassis.disclosure.HeldData;
-import io.github.langgan.chassis.event.PersonalEvent;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -57,17 +52,5 @@ class HeldFigures implements HeldData {
   @Override
   public Map<String, String> made() {
     return MADE;
-  }
-
-  @Override
-  public PersonalEvent part(
-      DisclosureRequest request, Instant at, int part, boolean last, JsonNode rows) {
-    return new AccessPreparedV1(
-        request.requestId(),
-        request.dataSubject(),
-        at,
-        part,
-        last,
-        new AccessPreparedV1.Person(rows));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.langgan.analytics.contract;
 
+import io.github.langgan.chassis.disclosure.AccessPreparedV1;
 import io.github.langgan.chassis.testing.PublishedEventsContract;
 import java.util.Map;
 

@@ -2,6 +2,7 @@ package io.github.langgan.loyalty.contract;
 
 import static java.util.Map.entry;
 
+import io.github.langgan.chassis.disclosure.AccessPreparedV1;
 import io.github.langgan.chassis.testing.PublishedEventsContract;
 import java.util.Map;
 

@@ -71,11 +71,18 @@ public class Disclose implements DueWorkHandler {
     }
     List<String> parts = gathered.parts();
     Instant now = clock.instant();
-    List<PersonalEvent> events = new ArrayList<>(parts.size());
+    List<AccessPreparedV1> events = new ArrayList<>(parts.size());
     for (String part : parts) {
       int number = events.size() + 1;
       JsonNode read = EventJson.read(part.getBytes(UTF_8), JsonNode.class);
-      events.add(data.part(request, now, number, number == parts.size(), read));
+      events.add(
+          new AccessPreparedV1(
+              request.requestId(),
+              request.dataSubject(),
+              now,
+              number,
+              number == parts.size(),
+              new AccessPreparedV1.Person(read)));
     }
     outbox.append(events);
   }

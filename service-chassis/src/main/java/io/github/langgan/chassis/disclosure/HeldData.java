@@ -1,11 +1,8 @@
 package io.github.langgan.chassis.disclosure;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.langgan.chassis.event.PersonalEvent;
-import java.time.Instant;
 import java.util.Map;
 
-/** What a service holds of data subjects, and the event by which it tells it. */
+/** What a service holds of data subjects. */
 public interface HeldData {
 
   /**
@@ -16,10 +13,4 @@ public interface HeldData {
 
   /** What was made of it, in the same way. */
   Map<String, String> made();
-
-  /**
-   * @param part from 1
-   * @param rows by section
-   */
-  PersonalEvent part(DisclosureRequest request, Instant at, int part, boolean last, JsonNode rows);
 }

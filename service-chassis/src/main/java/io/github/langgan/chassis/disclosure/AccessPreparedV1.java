@@ -1,4 +1,4 @@
-package io.github.langgan.profile.contract;
+package io.github.langgan.chassis.disclosure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.langgan.chassis.event.PersonalEvent;
@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What we hold of a customer who asked for it, or a part of it.
+ * What a service holds of a customer who asked for it, or a part of it. Each service that holds
+ * some publishes it on its own topic, under a schema of its own.
  *
  * @param part from 1
  * @param last whether there are no more
