@@ -1,8 +1,10 @@
 package io.github.langgan.chassis.duework;
 
 import io.github.langgan.chassis.id.UuidV7;
+import io.github.langgan.chassis.sql.AfterCommit;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -12,7 +14,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Schedules work for a time, in the business transaction. It survives restarts and runs once; a
- * second schedule for the same kind and subject moves the first.
+ * second schedule for the same kind and subject moves the first. What is due by then is begun when
+ * the transaction is committed, where this process may do it; by another within its interval.
  */
 @Singleton
 @Transactional(Transactional.TxType.MANDATORY)
@@ -30,9 +33,15 @@ public class DueWork {
       """;
 
   private final Jdbi jdbi;
+  private final Clock clock;
+  private final AfterCommit afterCommit;
+  private final DueSignals signals;
 
-  DueWork(Jdbi jdbi) {
+  DueWork(Jdbi jdbi, Clock clock, AfterCommit afterCommit, DueSignals signals) {
     this.jdbi = jdbi;
+    this.clock = clock;
+    this.afterCommit = afterCommit;
+    this.signals = signals;
   }
 
   /** What is to be scheduled, of one kind; subjects differ. */
@@ -61,7 +70,13 @@ public class DueWork {
                             .map(a -> a.dueAt().atOffset(ZoneOffset.UTC).toString())))
                 .bind("payloads", texts(appointments.stream().map(Appointment::payload)))
                 .execute());
+    Instant now = clock.instant();
+    if (appointments.stream().anyMatch(one -> !one.dueAt().isAfter(now))) {
+      afterCommit.wake(new DueKind(kind), () -> signals.give(kind));
+    }
   }
+
+  private record DueKind(String name) {}
 
   public void cancel(String kind, String subject) {
     cancel(kind, List.of(subject));

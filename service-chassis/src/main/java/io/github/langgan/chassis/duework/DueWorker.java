@@ -1,7 +1,5 @@
 package io.github.langgan.chassis.duework;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.github.langgan.chassis.duework.DueWorkBatch.ClaimedItems;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -10,16 +8,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Semaphore;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Looks for due work at every interval, in one question for all kinds. Each kind has a thread of
- * its own, so that much or long work of one keeps none of another waiting. Each replica does so;
- * the row locks share the work out.
+ * Looks for due work at every interval, in one question for all kinds; what this process schedules
+ * for now is done without waiting for the next look. Each kind has a thread of its own, so that
+ * much or long work of one keeps none of another waiting. Each replica does so; the row locks share
+ * the work out.
  */
 @Singleton
 class DueWorker {
@@ -31,7 +30,8 @@ class DueWorker {
   private final boolean enabled;
   private final int batchSize;
   private final Duration interval;
-  private final Map<String, Semaphore> due;
+  private final DueSignals signals;
+  private final Set<String> kinds;
   private final List<Thread> threads;
   private volatile boolean running;
 
@@ -39,6 +39,7 @@ class DueWorker {
       @All List<DueWorkHandler> handlers,
       RecurringWorks recurring,
       DueWorkBatch batch,
+      DueSignals signals,
       @ConfigProperty(name = "langgan.due-work.enabled", defaultValue = "true") boolean enabled,
       @ConfigProperty(name = "langgan.due-work.batch-size", defaultValue = "200") int batchSize,
       @ConfigProperty(name = "langgan.due-work.interval", defaultValue = "1s") Duration interval) {
@@ -47,8 +48,8 @@ class DueWorker {
     this.enabled = enabled;
     this.batchSize = batchSize;
     this.interval = interval;
-    this.due =
-        this.handlers.stream().collect(toMap(DueWorkHandler::kind, handler -> new Semaphore(0)));
+    this.signals = signals;
+    this.kinds = this.handlers.stream().map(DueWorkHandler::kind).collect(Collectors.toSet());
     this.threads =
         Stream.concat(
                 this.handlers.stream().map(h -> thread(h.kind(), () -> work(h))),
@@ -88,7 +89,7 @@ class DueWorker {
   private void look() throws InterruptedException {
     while (running) {
       try {
-        batch.due(due.keySet()).forEach(kind -> due.get(kind).release());
+        batch.due(kinds).forEach(signals::give);
       } catch (RuntimeException databaseAway) {
         LOG.warnf("due work: %s; looks again", databaseAway.toString());
       }
@@ -98,8 +99,7 @@ class DueWorker {
 
   private void work(DueWorkHandler handler) throws InterruptedException {
     while (running) {
-      due.get(handler.kind()).acquire();
-      due.get(handler.kind()).drainPermits();
+      signals.await(handler.kind());
       try {
         while (running && handler.mayRunHere() && runSome(handler)) {
           // as long as there may be more

@@ -5,12 +5,10 @@ import io.github.langgan.chassis.encryption.PersonKeys;
 import io.github.langgan.chassis.event.Position;
 import io.github.langgan.chassis.event.PublishedEvent;
 import io.github.langgan.chassis.event.Topics;
+import io.github.langgan.chassis.sql.AfterCommit;
 import io.github.langgan.chassis.sql.Columns;
 import io.github.langgan.chassis.tracing.TraceParent;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -65,7 +63,7 @@ public class Outbox {
   private final AppendedEvents appended;
   private final EncryptPersons persons;
   private final WriteEvents events;
-  private final TransactionSynchronizationRegistry transaction;
+  private final AfterCommit afterCommit;
 
   Outbox(
       Jdbi jdbi,
@@ -75,7 +73,7 @@ public class Outbox {
       AppendedEvents appended,
       EncryptPersons persons,
       WriteEvents events,
-      TransactionSynchronizationRegistry transaction) {
+      AfterCommit afterCommit) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.topics = topics;
@@ -83,7 +81,7 @@ public class Outbox {
     this.appended = appended;
     this.persons = persons;
     this.events = events;
-    this.transaction = transaction;
+    this.afterCommit = afterCommit;
   }
 
   public Position append(PublishedEvent event) {
@@ -158,7 +156,7 @@ public class Outbox {
                     .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
                     .mapTo(Long.class)
                     .list());
-    wakeRelayAfterCommit();
+    afterCommit.wake(Outbox.class, relay::wake);
     List<Position> positions = new ArrayList<>(written.size() - keys);
     for (int i = keys; i < sequences.size(); i++) {
       PublishedEvent event = written.get(i).event();
@@ -166,24 +164,5 @@ public class Outbox {
       positions.add(new Position(topic, event.key(), sequences.get(i)));
     }
     return positions;
-  }
-
-  private void wakeRelayAfterCommit() {
-    if (transaction.getResource(Outbox.class) != null) {
-      return;
-    }
-    transaction.putResource(Outbox.class, true);
-    transaction.registerInterposedSynchronization(
-        new Synchronization() {
-          @Override
-          public void beforeCompletion() {}
-
-          @Override
-          public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-              relay.wake();
-            }
-          }
-        });
   }
 }

@@ -1,4 +1,4 @@
-/** SQL into records, in the caller's transaction. */
+/** SQL into records, in the caller's transaction; and what its commit sets off. */
 @NullMarked
 package io.github.langgan.chassis.sql;
 

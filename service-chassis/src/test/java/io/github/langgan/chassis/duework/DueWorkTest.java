@@ -8,6 +8,7 @@ import io.github.langgan.chassis.testing.MovableClock;
 import io.github.langgan.chassis.testing.StackResource;
 import io.github.langgan.stack.SharedTestStack;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -38,6 +40,7 @@ class DueWorkTest {
 
   @Inject DueWork dueWork;
   @Inject DueWorkBatch batch;
+  @Inject DueSignals signals;
   @Inject SampleWork work;
   @Inject SampleRecurringWork recurring;
   @Inject RecurringWorks recurringWorks;
@@ -64,6 +67,40 @@ class DueWorkTest {
     clock.advance(Duration.ofDays(31));
     await().until(() -> work.runsOf(subject) == 1);
     await().until(() -> waiting(subject) == 0);
+  }
+
+  @Test
+  void what_is_due_when_it_is_committed_does_not_wait_for_the_next_look() throws Exception {
+    OneKind handler = new OneKind("kind " + subject);
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "INSERT INTO due_work (id, kind, subject, due_at, payload)"
+                    + " VALUES (uuidv7(), ?, 'first', now() - interval '1 s', '')",
+                handler.kind()));
+    RecurringWorks none = new RecurringWorks(List.of(), dueWork, clock);
+    DueWorker oneLook =
+        new DueWorker(List.of(handler), none, batch, signals, true, 200, Duration.ofDays(1));
+    oneLook.start(new StartupEvent());
+    await().until(() -> handler.ran.contains("first"));
+
+    QuarkusTransaction.requiringNew()
+        .run(() -> dueWork.schedule(handler.kind(), "second", clock.instant(), ""));
+
+    await().until(() -> handler.ran.contains("second"));
+    oneLook.stop(new ShutdownEvent());
+  }
+
+  private record OneKind(String kind, List<String> ran) implements DueWorkHandler {
+
+    OneKind(String kind) {
+      this(kind, new CopyOnWriteArrayList<>());
+    }
+
+    @Override
+    public void run(List<DueItem> items) {
+      items.forEach(item -> ran.add(item.subject()));
+    }
   }
 
   @ParameterizedTest

@@ -3,18 +3,15 @@ package io.github.langgan.customer.webhook.intake;
 import static java.time.ZoneOffset.UTC;
 
 import io.github.langgan.chassis.event.ReceivedEvent;
+import io.github.langgan.chassis.sql.AfterCommit;
 import io.github.langgan.chassis.sql.Columns;
 import io.github.langgan.customer.webhook.EventTypes;
 import io.github.langgan.customer.webhook.delivery.SendMessages;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
@@ -75,14 +72,13 @@ public class TakeEvents {
 
   private final Jdbi jdbi;
   private final SendMessages sender;
-  private final TransactionSynchronizationRegistry transaction;
+  private final AfterCommit afterCommit;
   private final Clock clock;
 
-  TakeEvents(
-      Jdbi jdbi, SendMessages sender, TransactionSynchronizationRegistry transaction, Clock clock) {
+  TakeEvents(Jdbi jdbi, SendMessages sender, AfterCommit afterCommit, Clock clock) {
     this.jdbi = jdbi;
     this.sender = sender;
-    this.transaction = transaction;
+    this.afterCommit = afterCommit;
     this.clock = clock;
   }
 
@@ -124,22 +120,7 @@ public class TakeEvents {
                     .bind("now", clock.instant().atOffset(UTC))
                     .execute());
     if (taken > 0) {
-      transaction.registerInterposedSynchronization(new Waking());
-    }
-  }
-
-  private final class Waking implements Synchronization {
-
-    @Override
-    public void beforeCompletion() {
-      // nothing to be done before the events can be seen
-    }
-
-    @Override
-    public void afterCompletion(int status) {
-      if (Objects.equals(status, Status.STATUS_COMMITTED)) {
-        sender.wake();
-      }
+      afterCommit.wake(SendMessages.class, sender::wake);
     }
   }
 }
