@@ -28,10 +28,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/**
- * Imports made-up people, while of the services only customer runs, with the heap of 192 MiB that a
- * local stack gives it.
- */
+/** Imports made-up people, while of the services only customer runs. */
 @Command(
     name = "./crm bench import",
     description =
@@ -90,7 +87,7 @@ public final class ImportBenchmark implements Callable<Integer> {
     tables.create();
     double jdbc;
     try (Connection own = tables.connect()) {
-      jdbc = new JdbcImport(own).rate(new People("jdbc", 1), rows);
+      jdbc = new JdbcImport(own).rate(new People("jdbc", 1)::person, 0, rows);
     }
     Run matched = say("matching on", side.run(file(home, "matched", matchedRows), matchedRows, ""));
     double compared = awaitEmpty(tables, "due_work WHERE kind = 'match-customer'");

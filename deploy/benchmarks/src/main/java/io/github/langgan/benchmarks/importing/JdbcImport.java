@@ -4,11 +4,12 @@ import io.github.langgan.benchmarks.importing.People.Person;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * The best that plain JDBC does with the same people: one statement a table for a thousand of them,
@@ -49,20 +50,21 @@ public record JdbcImport(Connection connection) {
       SELECT id::uuid, 0, 'bench', number, 1 FROM unnest(?::text[], ?::text[]) AS p(id, number)
       """;
 
-  /** People in a second. */
-  public double rate(People people, int many) throws SQLException {
+  /**
+   * @param to the index of the first who is left out
+   * @return people in a second
+   */
+  public double rate(IntFunction<Person> people, int from, int to) throws SQLException {
     connection.setAutoCommit(false);
     long nanos = 0;
-    for (int from = 0; from < many; from += BATCH) {
-      List<Person> batch = new ArrayList<>();
-      for (int i = from; i < Math.min(many, from + BATCH); i++) {
-        batch.add(people.person(i));
-      }
+    for (int first = from; first < to; first += BATCH) {
+      List<Person> batch =
+          IntStream.range(first, Math.min(to, first + BATCH)).mapToObj(people).toList();
       long begun = System.nanoTime();
       write(batch);
       nanos += System.nanoTime() - begun;
     }
-    return many / (nanos / 1e9);
+    return (to - from) / (nanos / 1e9);
   }
 
   private void write(List<Person> people) throws SQLException {
@@ -72,7 +74,7 @@ public record JdbcImport(Connection connection) {
         CUSTOMERS,
         ids,
         column(people, Person::name),
-        column(people, p -> p.born().toString()),
+        column(people, p -> p.born() == null ? null : p.born().toString()),
         numbers);
     insert(
         CONTACTS,

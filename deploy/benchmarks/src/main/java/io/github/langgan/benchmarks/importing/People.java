@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Made-up people, the same for the same seed: an e-mail address, a telephone number, mostly a
@@ -26,9 +27,10 @@ public record People(String run, long seed) {
   };
   private static final String[] TOWNS = {"Jakarta", "Bandung", "Surabaya", "Medan", "Semarang"};
 
+  /** Only one of {@link Twins} may be without birth date. */
   public record Person(
       String name,
-      LocalDate born,
+      @Nullable LocalDate born,
       String email,
       String phone,
       String street,
@@ -75,7 +77,7 @@ public record People(String run, long seed) {
             String.join(
                     ",",
                     person.name(),
-                    person.born().toString(),
+                    String.valueOf(person.born()),
                     person.email(),
                     person.phone(),
                     person.street(),

@@ -1,7 +1,6 @@
 package io.github.langgan.benchmarks.lookup;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,6 +50,6 @@ final class Asking {
     for (Future<double[]> each : running) {
       all.add(each.get());
     }
-    return new Latencies(all.stream().flatMapToDouble(Arrays::stream).sorted().toArray());
+    return Latencies.of(all.stream());
   }
 }

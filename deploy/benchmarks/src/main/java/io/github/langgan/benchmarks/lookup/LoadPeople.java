@@ -45,7 +45,7 @@ record LoadPeople(Connection connection) {
       """;
 
   void load(People people, int many) throws Exception {
-    new JdbcImport(connection).rate(people, many);
+    new JdbcImport(connection).rate(people::person, 0, many);
     connection.setAutoCommit(true);
     try (Statement statement = connection.createStatement()) {
       for (String step : List.of(WORDS, FIRSTS, OTHERS, BY_THE_SERVICE)) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
     name = "bench",
     description =
         "Measures figures that the stack promises, on a stack of its own. There are: ingest, import,"
-            + " lookup. More options go after --, try ./crm bench ingest -- --help",
+            + " lookup, matching. More options go after --, try ./crm bench ingest -- --help",
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 
@@ -27,9 +27,13 @@ final class BenchCommand implements Callable<Integer> {
       Map.of(
           "ingest", "io.github.langgan.benchmarks.ingest.IngestBenchmark",
           "import", "io.github.langgan.benchmarks.importing.ImportBenchmark",
-          "lookup", "io.github.langgan.benchmarks.lookup.LookupBenchmark");
+          "lookup", "io.github.langgan.benchmarks.lookup.LookupBenchmark",
+          "matching", "io.github.langgan.benchmarks.matching.MatchingBenchmark");
 
-  @Parameters(index = "0", paramLabel = "BENCHMARK", description = "ingest, import or lookup")
+  @Parameters(
+      index = "0",
+      paramLabel = "BENCHMARK",
+      description = "ingest, import, lookup or matching")
   String name = "";
 
   @Parameters(index = "1..*", paramLabel = "ARG", description = "Its own options.")
