@@ -1,6 +1,7 @@
 package io.github.langgan.complaint.model;
 
 import static io.github.langgan.complaint.model.CaseStatus.ACKNOWLEDGED;
+import static io.github.langgan.complaint.model.CaseStatus.CLOSED;
 import static io.github.langgan.complaint.model.CaseStatus.OPEN;
 import static io.github.langgan.complaint.model.CaseStatus.RESOLVED;
 
@@ -68,9 +69,24 @@ public record Case(
         List.of(new CaseEvent.Closed(id, owner.cameFor(), at)));
   }
 
-  /** Empty when the clock was met or breached before, or isn't due. */
+  /**
+   * Closes it with the answer that it has or without one, since there is nobody left to answer. Its
+   * clock stops; it counts as met only if it was met. Empty when it was closed before.
+   */
+  public Optional<Changed> closeAsItIs(Instant at) {
+    if (status() == CLOSED) {
+      return Optional.empty();
+    }
+    Optional<Changed> late = breachClock(at);
+    List<CaseEvent> events = new ArrayList<>(late.map(Changed::events).orElse(List.of()));
+    events.add(new CaseEvent.Closed(id, owner.cameFor(), at));
+    ResolutionClock left = late.map(Changed::after).orElse(this).clock;
+    return Optional.of(new Changed(with(progress.closed(at), left, compensation), events));
+  }
+
+  /** Empty when the clock was met, breached or stopped before, or isn't due. */
   public Optional<Changed> breachClock(Instant now) {
-    if (!clock.isBrokenAt(now)) {
+    if (status() == CLOSED || !clock.isBrokenAt(now)) {
       return Optional.empty();
     }
     return Optional.of(

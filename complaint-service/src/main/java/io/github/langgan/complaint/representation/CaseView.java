@@ -28,7 +28,11 @@ public record CaseView(
     @Schema(required = true) CaseStatus status,
     @Schema(required = true) Instant openedAt,
     @Nullable Instant acknowledgedAt,
-    @Schema(description = "The answer that the customer got") @Nullable ResolutionView resolution,
+    @Schema(
+            description =
+                "The answer that the customer got; a closed case has none when its customer was"
+                    + " erased before")
+        @Nullable ResolutionView resolution,
     @Nullable Instant closedAt,
     @Schema(required = true) ClockView clock,
     @Nullable CompensationView compensation,

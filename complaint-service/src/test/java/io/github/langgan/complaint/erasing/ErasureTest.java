@@ -8,6 +8,7 @@ import static io.github.langgan.complaint.Callers.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.github.langgan.chassis.id.UuidV7;
 import io.github.langgan.chassis.testing.EveryTable;
@@ -19,6 +20,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +30,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class ErasureTest {
+
+  private static final String WAITING_FOR_THE_ANSWER =
+      "pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'UPDATE idempotency_key%'";
 
   private final String canary = "canary" + UUID.randomUUID();
 
@@ -52,8 +57,49 @@ class ErasureTest {
     assertThat(EveryTable.thatHolds(canary, jdbi)).isEmpty();
     assertThat(receipt.getInt("erased.caseTexts")).isEqualTo(2);
     assertThat(receipt.getInt("retained[0].count")).isEqualTo(2);
-    read(solved).statusCode(200).body("status", equalTo("RESOLVED")).body("subject", equalTo(""));
-    read(other).statusCode(200).body("status", equalTo("OPEN"));
+    read(solved).statusCode(200).body("status", equalTo("CLOSED")).body("subject", equalTo(""));
+    read(other)
+        .statusCode(200)
+        .body("status", equalTo("CLOSED"))
+        .body("clock.metAt", nullValue())
+        .body("clock.breachedAt", nullValue());
+  }
+
+  @Test
+  void nobody_answers_the_case_of_who_was_erased_and_its_clock_does_not_run_out() {
+    UUID siti = callers.aCustomer();
+    UUID open = aCase(siti);
+    UUID known = aCase(siti);
+    acknowledge(known).statusCode(200);
+    receipt(requested(siti));
+    resolve(open, "{\"summary\":\"%s\"}".formatted(canary)).statusCode(409);
+    resolve(known, "{\"summary\":\"%s\"}".formatted(canary)).statusCode(409);
+    assertThat(EveryTable.thatHolds(canary, jdbi)).isEmpty();
+    for (UUID one : List.of(open, known)) {
+      assertThat(count("due_work WHERE subject = '%s'".formatted(one))).isZero();
+      assertThat(topics.published("case.closed"))
+          .filteredOn(event -> event.json().contains(one.toString()))
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void no_merge_waits_while_the_stored_answers_are_looked_through() {
+    UUID siti = callers.aCustomer();
+    aCase(siti);
+    UUID request =
+        jdbi.inTransaction(
+            other -> {
+              other.execute(
+                  "SELECT FROM idempotency_key WHERE position(convert_to(?, 'UTF8') IN body) > 0 FOR UPDATE",
+                  canary);
+              UUID begun = requested(siti);
+              await().until(() -> count(WAITING_FOR_THE_ANSWER) == 1);
+              merges.merge(callers.aCustomer(), callers.aCustomer());
+              assertThat(count(WAITING_FOR_THE_ANSWER)).isEqualTo(1);
+              return begun;
+            });
+    receipt(request);
   }
 
   @Test

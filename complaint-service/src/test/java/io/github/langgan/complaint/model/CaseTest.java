@@ -100,6 +100,35 @@ class CaseTest {
   }
 
   @Test
+  void a_case_is_closed_as_it_is_and_its_clock_stops_without_being_met() {
+    Changed closed = aComplaint().closeAsItIs(NEXT_DAY).orElseThrow();
+    assertThat(closed.after().progress())
+        .isEqualTo(new Progress(CaseStatus.CLOSED, OPENED, null, null, NEXT_DAY));
+    assertThat(closed.after().clock()).isEqualTo(new ResolutionClock(DUE, null, null));
+    assertThat(closed.events()).hasExactlyElementsOfTypes(CaseEvent.Closed.class);
+    assertThat(closed.after().breachClock(DUE.plusSeconds(1))).isEmpty();
+    assertThat(closed.after().closeAsItIs(DUE)).isEmpty();
+    assertThat(closed.after().resolve("at last", null, DUE))
+        .isEqualTo(new Illegal(CaseStatus.CLOSED));
+  }
+
+  @Test
+  void closing_as_it_is_too_late_breaches_the_clock_that_nobody_noticed() {
+    Changed closed = aComplaint().closeAsItIs(DUE).orElseThrow();
+    assertThat(closed.after().clock()).isEqualTo(new ResolutionClock(DUE, null, DUE));
+    assertThat(closed.events())
+        .hasExactlyElementsOfTypes(CaseEvent.ClockBreached.class, CaseEvent.Closed.class);
+  }
+
+  @Test
+  void closing_as_it_is_keeps_an_answer() {
+    Case resolved = changed(aComplaint().resolve("explained", null, NEXT_DAY)).after();
+    Case closed = resolved.closeAsItIs(DUE).orElseThrow().after();
+    assertThat(closed.progress().resolution()).isEqualTo(resolved.progress().resolution());
+    assertThat(closed.clock()).isEqualTo(new ResolutionClock(DUE, NEXT_DAY, null));
+  }
+
+  @Test
   void points_are_promised_with_the_resolution() {
     Changed resolved = changed(aComplaint().resolve("sorry", new Points(500), NEXT_DAY));
     Compensation compensation = resolved.after().compensation();

@@ -42,6 +42,15 @@ class EraseHistory implements DueWorkHandler {
   private static final String THEIRS =
       " WHERE customer_id = ANY(:owners) AND coalesce(came_for, customer_id) = ANY(:subjects)";
 
+  /** What they are now, without a lock: nothing is added to who is erased. */
+  private static final String INTERACTIONS =
+      """
+      SELECT interaction_id FROM interaction
+       WHERE customer_id IN (SELECT unnest(:subjects::uuid[])
+                             UNION ALL SELECT means FROM alias WHERE id = ANY(:subjects))
+         AND coalesce(came_for, customer_id) = ANY(:subjects)
+      """;
+
   private static final String UNNAME =
       """
       WITH kept AS (
@@ -94,13 +103,12 @@ class EraseHistory implements DueWorkHandler {
 
   private void run(Erasure erasure) {
     Map<String, Long> erased = new TreeMap<>(erasure.erased());
+    erased.put("answers", answers(erasure));
     Set<UUID> owners = aliases.owners(erasure.subjects());
     Kept kept =
         jdbi.withHandle(
             handle -> {
-              List<UUID> interactions = interactions(handle, erasure, owners);
-              erased.put("interactions", (long) interactions.size());
-              erased.put("answers", answers(erasure, interactions));
+              erased.put("interactions", delete(handle, "interaction", erasure, owners));
               erased.put("timelineEntries", delete(handle, "timeline_entry", erasure, owners));
               erased.put("memberships", delete(handle, "known_membership", erasure, owners));
               erased.put("cases", delete(handle, "known_case", erasure, owners));
@@ -117,19 +125,16 @@ class EraseHistory implements DueWorkHandler {
             erasure.requestId(), erasure.customerId(), clock.instant(), erased, kept.retained()));
   }
 
-  private static List<UUID> interactions(Handle handle, Erasure erasure, Set<UUID> owners) {
-    return handle
-        .createQuery("DELETE FROM interaction" + THEIRS + " RETURNING interaction_id")
-        .bind("owners", ids(owners))
-        .bind("subjects", ids(erasure.subjects()))
-        .mapTo(UUID.class)
-        .list();
-  }
-
   /** What was noted while the customer was merged into another was answered with the other's id. */
-  private long answers(Erasure erasure, List<UUID> interactions) {
+  private long answers(Erasure erasure) {
     List<UUID> named = new ArrayList<>(erasure.subjects());
-    named.addAll(interactions);
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(INTERACTIONS)
+                .bind("subjects", ids(erasure.subjects()))
+                .mapTo(UUID.class)
+                .forEach(named::add));
     return answers.replace(named);
   }
 

@@ -38,6 +38,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(StackResource.class)
 class ErasureTest {
 
+  private static final String WAITING_FOR_THE_ANSWER =
+      "pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'UPDATE idempotency_key%'";
+
   private final Partner partner = new Partner();
 
   /** In everything that names the customer. */
@@ -172,6 +175,27 @@ class ErasureTest {
     merged.undo(merge);
     Agent.profile(budi).statusCode(200).body("usage.purchases", equalTo(1));
     Agent.timeline(budi).body("items", hasSize(2));
+  }
+
+  @Test
+  void no_merge_waits_while_the_stored_answers_are_looked_through() {
+    UUID siti = known(elsewhere.aCustomer().register());
+    UUID budi = known(elsewhere.aCustomer().register());
+    UUID double_ = known(elsewhere.aCustomer().register());
+    note(siti, canary).statusCode(201);
+    UUID request =
+        jdbi.inTransaction(
+            other -> {
+              other.execute(
+                  "SELECT FROM idempotency_key WHERE position(convert_to(?, 'UTF8') IN body) > 0 FOR UPDATE",
+                  siti.toString());
+              UUID begun = requested(siti);
+              await().until(() -> merged.count(WAITING_FOR_THE_ANSWER) == 1);
+              merged.apply(elsewhere.merge(budi, double_));
+              assertThat(merged.count(WAITING_FOR_THE_ANSWER)).isEqualTo(1);
+              return begun;
+            });
+    receipt(request);
   }
 
   @Test
