@@ -65,7 +65,9 @@ public final class PersonCipher {
     }
   }
 
-  /** The ciphertext, and behind it the authentication tag. */
+  /**
+   * The ciphertext, and behind it the authentication tag. Derived keys bear another name than AES.
+   */
   private static byte[] sealed(byte[] json, Key key, byte[] iv) {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");

@@ -6,8 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.langgan.chassis.event.Position;
 import io.github.langgan.chassis.event.ReceivedEvent;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +25,11 @@ record InboxRecord(
     Map<String, String> headers,
     byte[] payload) {
 
+  private static final int MOST_HEADERS = 12;
+
   static InboxRecord of(
       String topic, org.apache.kafka.clients.consumer.ConsumerRecord<byte[], byte[]> polled) {
-    Map<String, String> headers = new TreeMap<>();
+    Map<String, String> headers = HashMap.newHashMap(MOST_HEADERS);
     polled
         .headers()
         .forEach(
