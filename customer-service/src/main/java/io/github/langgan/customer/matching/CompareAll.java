@@ -1,7 +1,5 @@
 package io.github.langgan.customer.matching;
 
-import io.github.langgan.customer.model.comparison.Comparison;
-import io.github.langgan.customer.model.comparison.Prospects;
 import io.github.langgan.customer.model.comparison.RecordIndex;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -27,7 +25,7 @@ final class CompareAll {
   static Outcome under(MatchRules rules, RecordIndex records, long most, IntConsumer progress) {
     long pairs = 0;
     FoundPairs found = new FoundPairs();
-    Prospects prospects = new Prospects(rules.weights(), rules.thresholds().reviewFrom());
+    JudgePairs judge = new JudgePairs(rules, records);
     for (int from = 0; from < records.numbered(); from += SLICE) {
       int to = Math.min(records.numbered(), from + SLICE);
       Slice slice =
@@ -36,7 +34,7 @@ final class CompareAll {
               .filter(records::contains)
               .collect(
                   Slice::new,
-                  (some, record) -> some.compare(record, records, rules, prospects),
+                  (some, record) -> some.compare(record, records, judge),
                   Slice::addAll);
       pairs += slice.pairs;
       found.addAll(slice.found);
@@ -53,23 +51,12 @@ final class CompareAll {
     private long pairs;
     private final FoundPairs found = new FoundPairs();
 
-    void compare(int one, RecordIndex records, MatchRules rules, Prospects prospects) {
+    void compare(int one, RecordIndex records, JudgePairs judge) {
       for (int other : records.candidates(one)) {
         if (other > one) {
           pairs++;
-          Comparison comparison = records.compare(one, other, prospects);
-          if (comparison != null) {
-            judge(one, other, comparison, records, rules);
-          }
+          judge.judge(one, other, found);
         }
-      }
-    }
-
-    private void judge(
-        int one, int other, Comparison comparison, RecordIndex records, MatchRules rules) {
-      double probability = rules.probability(comparison);
-      if (probability >= rules.thresholds().reviewFrom()) {
-        found.add(records.id(one), records.id(other), comparison, probability);
       }
     }
 

@@ -3,7 +3,6 @@ package io.github.langgan.customer.matching;
 import io.github.langgan.chassis.duework.DueItem;
 import io.github.langgan.chassis.duework.DueWorkHandler;
 import io.github.langgan.customer.model.PendingMatches;
-import io.github.langgan.customer.model.comparison.Comparison;
 import io.github.langgan.customer.model.comparison.RecordIndex;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
@@ -63,14 +62,11 @@ public class FindMatches implements DueWorkHandler {
 
   private static FoundPairs found(RecordIndex records, Set<Integer> changed, MatchRules rules) {
     FoundPairs found = new FoundPairs();
+    JudgePairs judge = new JudgePairs(rules, records);
     for (int one : changed) {
       for (int other : records.candidates(one)) {
         if (other > one || !changed.contains(other)) {
-          Comparison comparison = records.compare(one, other);
-          double probability = rules.probability(comparison);
-          if (probability >= rules.thresholds().reviewFrom()) {
-            found.add(records.id(one), records.id(other), comparison, probability);
-          }
+          judge.judge(one, other, found);
         }
       }
     }
