@@ -126,21 +126,29 @@ class Merges {
                 .findOne());
   }
 
-  /** For which record each came, in their order; merges and splits are none. */
-  List<UUID> correctionsSince(StoredMerge merge) {
+  /**
+   * A version that a correction made of a survivor.
+   *
+   * @param cameFor the record that the correction named
+   */
+  record Corrected(int version, UUID cameFor) {}
+
+  /** In their order; merges and splits are none. */
+  List<Corrected> correctionsSince(StoredMerge merge) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT coalesce(came_for, customer_id) FROM customer_correction
+                    SELECT version, coalesce(came_for, customer_id) AS came_for
+                      FROM customer_correction
                      WHERE customer_id = :survivor AND version > :version
                        AND merge_id IS NULL
                      ORDER BY version
                     """)
                 .bind("survivor", merge.survivorId())
                 .bind("version", merge.survivorVersion())
-                .mapTo(UUID.class)
+                .mapTo(Corrected.class)
                 .list());
   }
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,34 +26,11 @@ record Separation(Particulars survivor, Particulars merged, List<Conflict> confl
    * @param before the survivor as it was before the merge; of it only what it had one of
    * @param merged as it was at the merge
    * @param now the survivor as it is
-   * @param fields of which record the survivor's values were then
    * @param parts what of the survivor came for merged records
-   * @param back the merged record and those that were merged into it before
-   * @param corrections of the survivor since the merge: the record that each came for
+   * @param later what was corrected since
    */
   record Case(
-      Customer before,
-      Customer merged,
-      Customer now,
-      List<SurvivingField> fields,
-      MergedParts parts,
-      Set<UUID> back,
-      List<UUID> corrections) {
-
-    private boolean onlyForMerged() {
-      return !corrections.isEmpty() && back.containsAll(corrections);
-    }
-
-    private boolean forBoth() {
-      return !onlyForMerged() && corrections.stream().anyMatch(back::contains);
-    }
-
-    private boolean wasMergeds(Trait trait) {
-      return fields.stream()
-          .filter(one -> one.field().equals(Traits.field(trait)))
-          .anyMatch(one -> one.from().equals(merged.id().value()));
-    }
-  }
+      Customer before, Customer merged, Customer now, MergedParts parts, LaterCorrections later) {}
 
   private record Both<T>(List<T> survivor, List<T> merged) {}
 
@@ -104,23 +81,19 @@ record Separation(Particulars survivor, Particulars merged, List<Conflict> confl
       Trait trait, Case split, Traits survivor, Traits merged, List<Conflict> conflicts) {
     Object before = trait.in(split.before().particulars());
     Object theirs = trait.in(split.merged().particulars());
-    Object now = trait.in(split.now().particulars());
-    if (Objects.equals(now, split.wasMergeds(trait) ? theirs : before)) {
-      survivor.put(trait, before);
-      merged.put(trait, theirs);
-    } else if (split.onlyForMerged()) {
-      survivor.put(trait, before);
-      merged.put(trait, now);
-    } else {
-      survivor.put(trait, now);
-      merged.put(trait, theirs);
-      if (split.forBoth() || before != null && before.equals(theirs)) {
-        conflicts.add(
-            Conflict.corrected(
-                Traits.field(trait),
-                now == null ? null : Traits.text(now),
-                theirs == null ? null : Traits.text(theirs)));
-      }
+    Optional<LaterCorrections.Step> ofSurvivor = split.later().lastOfSurvivor(trait);
+    Optional<LaterCorrections.Step> ofMerged = split.later().lastOfMerged(trait);
+    Object one = ofSurvivor.isPresent() ? trait.in(ofSurvivor.get().after()) : before;
+    Object other = ofMerged.isPresent() ? trait.in(ofMerged.get().after()) : theirs;
+    survivor.put(trait, one);
+    merged.put(trait, other);
+    boolean ofBoth = before != null && before.equals(theirs);
+    if (ofSurvivor.isPresent() && (ofMerged.isPresent() || ofBoth)) {
+      conflicts.add(
+          Conflict.corrected(
+              Traits.field(trait),
+              one == null ? null : Traits.text(one),
+              other == null ? null : Traits.text(other)));
     }
   }
 
@@ -139,14 +112,14 @@ record Separation(Particulars survivor, Particulars merged, List<Conflict> confl
     for (T value : field.apply(split.merged().particulars())) {
       if (still.contains(key.apply(value))) {
         merged.put(key.apply(value), value);
-      } else if (!split.onlyForMerged()) {
+      } else if (!split.later().mergedLost(field, key, key.apply(value))) {
         merged.put(key.apply(value), value);
         conflicts.add(Conflict.removed(name, text.apply(value)));
       }
     }
     for (T value : field.apply(split.now().particulars())) {
       UUID record = cameFor.get(value);
-      if (record != null && split.back().contains(record)) {
+      if (record != null && split.later().merged().contains(record)) {
         merged.putIfAbsent(key.apply(value), value);
       } else {
         survivor.put(key.apply(value), value);

@@ -1,10 +1,9 @@
 package io.github.langgan.customer.merging;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import io.github.langgan.chassis.audit.Audit;
 import io.github.langgan.chassis.encryption.RenewKeys;
-import io.github.langgan.chassis.json.EventJson;
 import io.github.langgan.chassis.operation.Operations;
 import io.github.langgan.chassis.outbox.Outbox;
 import io.github.langgan.customer.contract.CustomerUnmergedV1;
@@ -16,7 +15,9 @@ import io.github.langgan.customer.model.DocumentedCustomers;
 import io.github.langgan.customer.model.Identifier;
 import io.github.langgan.customer.model.MergedRecords;
 import io.github.langgan.customer.model.NeverMatches;
+import io.github.langgan.customer.model.Particulars;
 import io.github.langgan.customer.model.PendingMatches;
+import io.github.langgan.customer.model.RecordedVersions;
 import io.github.langgan.customer.model.Registrant;
 import io.github.langgan.customer.model.Source;
 import io.github.langgan.customer.model.StoredNames;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Gives both records back, as they would be without the merge. */
 @Singleton
@@ -41,6 +43,7 @@ class UndoMerge {
   private final LockPair lockPair;
   private final UnitedRecords records;
   private final DocumentedCustomers documented;
+  private final RecordedVersions versions;
   private final MergedRecords mergedRecords;
   private final Merges merges;
   private final StoredNames names;
@@ -56,6 +59,7 @@ class UndoMerge {
       LockPair lockPair,
       UnitedRecords records,
       DocumentedCustomers documented,
+      RecordedVersions versions,
       MergedRecords mergedRecords,
       Merges merges,
       StoredNames names,
@@ -69,6 +73,7 @@ class UndoMerge {
     this.lockPair = lockPair;
     this.records = records;
     this.documented = documented;
+    this.versions = versions;
     this.mergedRecords = mergedRecords;
     this.merges = merges;
     this.names = names;
@@ -116,10 +121,8 @@ class UndoMerge {
                 before.customer(),
                 merged.customer(),
                 survivor.customer(),
-                fields(merge),
                 mergedRecords.partsOf(survivor.customer().id()),
-                back,
-                merges.correctionsSince(merge)));
+                corrections(merge, survivor.customer(), back)));
     Customer one = survivor.customer().corrected(split.survivor(), now);
     Customer other = merged.customer().corrected(split.merged(), now);
     List<Conflict> conflicts = new ArrayList<>(split.conflicts());
@@ -165,7 +168,25 @@ class UndoMerge {
     merges.changed(position, "SPLIT", merge.id(), now);
   }
 
-  private static List<SurvivingField> fields(StoredMerge merge) {
-    return List.of(EventJson.read(merge.fields().getBytes(UTF_8), SurvivingField[].class));
+  /** Those for a record that is the survivor's no more went with it. */
+  private LaterCorrections corrections(StoredMerge merge, Customer survivor, Set<UUID> back) {
+    Set<UUID> still = records.below(merge.survivorId());
+    Map<Integer, Particulars> said =
+        versions
+            .list(survivor.id(), null, survivor.version() - merge.survivorVersion() + 1)
+            .stream()
+            .collect(
+                Collectors.toMap(
+                    version -> version.provenance().version(),
+                    version -> requireNonNull(version.particulars())));
+    List<LaterCorrections.Step> steps =
+        merges.correctionsSince(merge).stream()
+            .filter(one -> still.contains(one.cameFor()))
+            .map(
+                one ->
+                    new LaterCorrections.Step(
+                        one.cameFor(), said.get(one.version() - 1), said.get(one.version())))
+            .toList();
+    return new LaterCorrections(steps, back);
   }
 }

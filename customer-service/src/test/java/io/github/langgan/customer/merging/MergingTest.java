@@ -116,6 +116,87 @@ class MergingTest {
   }
 
   @Test
+  void each_gets_what_was_corrected_under_its_own_id_field_by_field() {
+    String survivor = ACME.registered(known("Siti Rahma"));
+    String merged = ACME.registered(other);
+    String merge = AGENT.merged(survivor, merged);
+    AGENT.patch(merged, 2, "{\"birthDate\":\"1991-02-02\"}").then().statusCode(200);
+    AGENT.patch(survivor, 3, "{\"gender\":\"FEMALE\"}").then().statusCode(200);
+    AGENT.patch(merged, 4, "{\"language\":\"id\"}").then().statusCode(200);
+    AGENT.patch(survivor, 5, "{\"name\":{\"full\":\"Siti Rahmawati\"}}").then().statusCode(200);
+
+    AGENT.undo(merge).then().statusCode(202).body("services[0].conflicts", empty());
+
+    AGENT
+        .get(survivor)
+        .then()
+        .body("name.full", equalTo("Siti Rahmawati"))
+        .body("gender", equalTo("FEMALE"))
+        .body("birthDate", nullValue())
+        .body("language", nullValue());
+    AGENT
+        .get(merged)
+        .then()
+        .body("name.full", equalTo("Siti R."))
+        .body("gender", nullValue())
+        .body("birthDate", equalTo("1991-02-02"))
+        .body("language", equalTo("id"));
+  }
+
+  @Test
+  void what_was_corrected_for_a_third_record_went_with_it() {
+    String survivor = ACME.registered(known("Siti Rahma"));
+    String merge = AGENT.merged(survivor, ACME.registered(other));
+    String third = ACME.registered(known("Siti Rahmah"));
+    String later = AGENT.merged(survivor, third);
+    AGENT.patch(third, 3, "{\"gender\":\"FEMALE\"}").then().statusCode(200);
+
+    AGENT.undo(later).then().statusCode(202);
+    AGENT.get(third).then().body("gender", equalTo("FEMALE"));
+    AGENT.undo(merge).then().statusCode(202).body("services[0].conflicts", empty());
+
+    AGENT.get(survivor).then().body("gender", nullValue());
+  }
+
+  @Test
+  void what_was_corrected_for_both_is_told_and_each_has_what_was_said_last_of_it() {
+    String survivor = ACME.registered(known("Siti Rahma"));
+    String merged = ACME.registered(other);
+    String merge = AGENT.merged(survivor, merged);
+    AGENT.patch(merged, 2, "{\"birthDate\":\"1991-02-02\"}").then().statusCode(200);
+    AGENT.patch(survivor, 3, "{\"birthDate\":\"1985-05-05\"}").then().statusCode(200);
+
+    AGENT
+        .undo(merge)
+        .then()
+        .statusCode(202)
+        .body("services[0].conflicts.code", contains("corrected-since"));
+
+    AGENT.get(survivor).then().body("birthDate", equalTo("1985-05-05"));
+    AGENT.get(merged).then().body("birthDate", equalTo("1991-02-02"));
+  }
+
+  @Test
+  void a_contact_goes_only_when_it_was_taken_away_under_its_own_id() {
+    String survivor = ACME.registered(known("Siti Rahma"));
+    String merged = ACME.registered(other);
+    String merge = AGENT.merged(survivor, merged);
+    AGENT.patch(merged, 2, "{\"gender\":\"FEMALE\"}").then().statusCode(200);
+    AGENT.patch(survivor, 3, "{\"contacts\":[]}").then().statusCode(200);
+
+    AGENT
+        .undo(merge)
+        .then()
+        .statusCode(202)
+        .body("services[0].conflicts.code", contains("removed-since"));
+
+    ACME.get(merged)
+        .then()
+        .body("contacts.value", contains(phone))
+        .body("gender", equalTo("FEMALE"));
+  }
+
+  @Test
   void a_value_of_both_that_was_corrected_since_is_told_and_not_guessed() {
     String survivor = ACME.registered(known("Siti").with("birthDate", "\"1990-04-21\""));
     String merged = ACME.registered(other);
