@@ -1,20 +1,17 @@
 package io.github.langgan.customer.consent;
 
-import static io.github.langgan.customer.model.consent.Hindrance.DEATH;
-import static io.github.langgan.customer.model.consent.Hindrance.RESTRICTION;
 import static java.util.stream.Collectors.toSet;
 
 import io.github.langgan.customer.model.CompanyCalendar;
 import io.github.langgan.customer.model.Contact;
 import io.github.langgan.customer.model.ContactType;
 import io.github.langgan.customer.model.Customer;
-import io.github.langgan.customer.model.Deaths;
-import io.github.langgan.customer.model.Restrictions;
 import io.github.langgan.customer.model.consent.ConsentAct;
 import io.github.langgan.customer.model.consent.ConsentActs;
 import io.github.langgan.customer.model.consent.ContactChannel;
 import io.github.langgan.customer.model.consent.ContactRules;
 import io.github.langgan.customer.model.consent.Hindrance;
+import io.github.langgan.customer.model.consent.Hindrances;
 import io.github.langgan.customer.model.consent.Purpose;
 import io.github.langgan.customer.model.consent.Purposes;
 import io.github.langgan.customer.model.consent.Verdict;
@@ -23,7 +20,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,22 +31,19 @@ class Permissions {
 
   private final Purposes purposes;
   private final ConsentActs acts;
-  private final Restrictions restrictions;
-  private final Deaths deaths;
+  private final Hindrances hindrances;
   private final Clock clock;
   private final CompanyCalendar calendar;
 
   Permissions(
       Purposes purposes,
       ConsentActs acts,
-      Restrictions restrictions,
-      Deaths deaths,
+      Hindrances hindrances,
       Clock clock,
       CompanyCalendar calendar) {
     this.purposes = purposes;
     this.acts = acts;
-    this.restrictions = restrictions;
-    this.deaths = deaths;
+    this.hindrances = hindrances;
     this.clock = clock;
     this.calendar = calendar;
   }
@@ -94,10 +87,7 @@ class Permissions {
     Instant at = moment.time(now, calendar);
     Instant known = moment.knownAt() == null ? now : moment.knownAt();
     List<UUID> ids = customers.stream().map(Permissions::id).toList();
-    Map<UUID, Hindrance> hindrances = new HashMap<>();
-    restrictions.at(ids, at, known).keySet().forEach(id -> hindrances.put(id, RESTRICTION));
-    deaths.at(ids, at, known).keySet().forEach(id -> hindrances.put(id, DEATH));
-    return new Question(at, hindrances);
+    return new Question(at, hindrances.at(ids, at, known));
   }
 
   private static UUID id(Customer customer) {

@@ -9,6 +9,8 @@ import static io.github.langgan.customer.testing.CustomerApi.BETA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.github.langgan.chassis.testing.StackResource;
@@ -16,6 +18,8 @@ import io.github.langgan.chassis.testing.http.Tokens;
 import io.github.langgan.customer.testing.CustomerApi;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +73,46 @@ class MergedConsentTest {
         .then()
         .statusCode(201);
 
+    preview()
+        .body("services[0].effects.consents.acts", equalTo(2))
+        .body("services[0].effects.consents.lost.purpose", contains(news))
+        .body("services[0].effects.consents.lost.channel", contains("EMAIL"))
+        .body("services[0].effects.consents.lost.reason", contains("OBJECTED"))
+        .body("services[0].effects.consents.gained.purpose", contains(survey))
+        .body("services[0].effects.consents.gained.channel", contains("SMS"));
+    assertThat(STAFF.reason(survivor, news, "EMAIL", "")).isEqualTo("CONSENT_GRANTED");
+  }
+
+  @Test
+  void a_preview_tells_that_the_other_ones_restriction_or_death_stops_all_contact() {
+    String lawful = OFFICER.purpose("LEGITIMATE_INTERESTS", "");
+    OFFICER
+        .post(
+            "/v1/privacy-requests",
+            """
+            {"kind":"RESTRICTION","customerId":"%s","channel":"PHONE",
+             "receivedAt":"2026-01-05T03:00:00Z","verification":{"method":"IN_PERSON"}}"""
+                .formatted(merged))
+        .then()
+        .statusCode(201);
+    preview()
+        .body("services[0].effects.consents.lost.purpose", hasItem(lawful))
+        .body("services[0].effects.consents.lost.reason", everyItem(equalTo("RESTRICTED")));
+
+    AGENT
+        .call()
+        .contentType(ContentType.JSON)
+        .body("{\"diedOn\":\"2026-01-02\"}")
+        .put("/v1/customers/{id}/death", merged)
+        .then()
+        .statusCode(200);
+    preview()
+        .body("services[0].effects.consents.lost.purpose", hasItem(lawful))
+        .body("services[0].effects.consents.lost.reason", everyItem(equalTo("DECEASED")));
+    assertThat(STAFF.reason(survivor, lawful, "EMAIL", "")).isEqualTo("LAWFUL_WITHOUT_CONSENT");
+  }
+
+  private ValidatableResponse preview() {
     String preview =
         STAFF
             .post(
@@ -78,19 +122,7 @@ class MergedConsentTest {
             .statusCode(202)
             .extract()
             .path("mergeId");
-
-    AGENT
-        .call()
-        .get("/v1/merges/{id}", preview)
-        .then()
-        .statusCode(200)
-        .body("services[0].effects.consents.acts", equalTo(2))
-        .body("services[0].effects.consents.lost.purpose", contains(news))
-        .body("services[0].effects.consents.lost.channel", contains("EMAIL"))
-        .body("services[0].effects.consents.lost.reason", contains("OBJECTED"))
-        .body("services[0].effects.consents.gained.purpose", contains(survey))
-        .body("services[0].effects.consents.gained.channel", contains("SMS"));
-    assertThat(STAFF.reason(survivor, news, "EMAIL", "")).isEqualTo("CONSENT_GRANTED");
+    return AGENT.call().get("/v1/merges/{id}", preview).then().statusCode(200);
   }
 
   @Test
