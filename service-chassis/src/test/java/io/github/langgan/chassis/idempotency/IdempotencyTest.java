@@ -58,6 +58,7 @@ class IdempotencyTest {
     for (var header : List.of("ETag", "Location", "Content-Type")) {
       assertThat(second.header(header)).isEqualTo(first.header(header));
     }
+    assertThat(second.header("Location")).startsWith("/v1/notes/");
     assertThat(notes.count()).isEqualTo(before + 1);
   }
 

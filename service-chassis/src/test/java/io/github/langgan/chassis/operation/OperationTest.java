@@ -31,8 +31,13 @@ class OperationTest {
   void started() {
     var accepted = As.agent().post("/v1/notes/imports");
     assertThat(accepted.statusCode()).isEqualTo(202);
-    location = URI.create(accepted.header("Location")).getPath();
+    location = accepted.header("Location");
     id = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+  }
+
+  @Test
+  void its_location_is_a_path_so_that_no_gateway_is_passed_by() {
+    assertThat(location).isEqualTo("/v1/operator/customer/operations/" + id);
   }
 
   @Test
