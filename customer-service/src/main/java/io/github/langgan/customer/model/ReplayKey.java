@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param value the first half of a SHA-256
  */
 public record ReplayKey(UUID value) {
+
+  /** In which order a customer's contacts, identifiers and notes are told says nothing of it. */
+  private static final Comparator<Contact> CONTACTS =
+      Comparator.comparing(Contact::type).thenComparing(Contact::value);
+
+  private static final Comparator<Identifier> IDENTIFIERS =
+      Comparator.comparing(Identifier::source).thenComparing(Identifier::value);
+  private static final Comparator<Note> NOTES =
+      Comparator.comparing(Note::label, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Note::text);
 
   /** Empty without an identifier: two persons may share all the rest. */
   public static Optional<ReplayKey> of(Particulars said, Registrant by) {
@@ -29,24 +41,28 @@ public record ReplayKey(UUID value) {
     add(words, said.name().given());
     add(words, said.name().family());
     add(words, said.birthDate() == null ? null : said.birthDate().value().toString());
-    for (Contact contact : said.contacts()) {
+    for (Contact contact : sorted(said.contacts(), CONTACTS)) {
       add(words, contact.type().name());
       add(words, contact.value());
     }
-    for (Identifier identifier : said.identifiers()) {
+    for (Identifier identifier : sorted(said.identifiers(), IDENTIFIERS)) {
       add(words, identifier.source());
       add(words, identifier.value());
     }
     addLater(words, "/gender", said.gender() == null ? null : said.gender().name());
     addLater(words, "/occupation", said.occupation() == null ? null : said.occupation().value());
     addLater(words, "/language", said.language() == null ? null : said.language().tag());
-    for (Note note : said.notes()) {
+    for (Note note : sorted(said.notes(), NOTES)) {
       add(words, "/note");
       add(words, note.label());
       add(words, note.text());
     }
     ByteBuffer digest = ByteBuffer.wrap(sha256(words.toString().getBytes(UTF_8)));
     return Optional.of(new ReplayKey(new UUID(digest.getLong(), digest.getLong())));
+  }
+
+  private static <T> List<T> sorted(List<T> values, Comparator<T> order) {
+    return values.size() < 2 ? values : values.stream().sorted(order).toList();
   }
 
   /**

@@ -21,6 +21,20 @@ class ReplayKeyTest {
   }
 
   @Test
+  void the_same_in_another_order_is_the_same() {
+    var mail = new EmailAddress("siti@example.com");
+    var phone = new PhoneNumber("+628123456789");
+    var other = new Identifier("acme", "17851");
+    Note plain = new Note(null, "Calls in the morning");
+    Note labelled = new Note("id", "Has a cat");
+    SomeCustomer one =
+        siti().withContacts(mail, phone).withIdentifiers(KNOWN, other).withNotes(plain, labelled);
+    SomeCustomer turned =
+        siti().withContacts(phone, mail).withIdentifiers(other, KNOWN).withNotes(labelled, plain);
+    assertThat(ReplayKey.of(turned.said(), ACME)).isEqualTo(ReplayKey.of(one.said(), ACME));
+  }
+
+  @Test
   void other_words_and_other_partners_have_other_keys() {
     var key = ReplayKey.of(siti().withIdentifiers(KNOWN).said(), ACME);
     assertThat(ReplayKey.of(siti().named("Siti Rahmah").withIdentifiers(KNOWN).said(), ACME))
