@@ -42,6 +42,22 @@ public record CustomerName(String full, @Nullable String given, @Nullable String
     return hasParts() && full.equals(joined(given, family));
   }
 
+  /**
+   * As it stands after a correction of the name before: parts that nobody touched go, when the full
+   * name is another one that doesn't hold them any more.
+   */
+  public CustomerName corrected(CustomerName before) {
+    boolean untouched =
+        Objects.equals(given, before.given)
+            && Objects.equals(family, before.family)
+            && before.isMadeOfParts();
+    return untouched
+            && !full.equals(before.full)
+            && !NameWords.of(full).containsAll(NameWords.of(joined(given, family)))
+        ? new CustomerName(full, null, null)
+        : this;
+  }
+
   /** By which it is looked for: also those of the parts, as the full name may abbreviate them. */
   public List<String> words() {
     return NameWords.of(

@@ -47,6 +47,21 @@ public record PhoneNumber(String value) implements Contact {
     return parse(written, region).orElseThrow(PhoneNumber::refused);
   }
 
+  /**
+   * Of somebody who lives abroad: as it is written there, if there is such a number there.
+   *
+   * @param abroad ISO 3166-1
+   */
+  public static PhoneNumber read(String written, String region, String abroad) {
+    boolean national =
+        !INDONESIAN.matcher(written).matches()
+            && WRITTEN.matcher(written).matches()
+            && PhoneNumberUtil.getInstance().getSupportedRegions().contains(abroad);
+    Optional<PhoneNumber> there =
+        national ? parse(written, abroad).filter(PhoneNumber::isAssigned) : Optional.empty();
+    return there.orElseGet(() -> read(written, region));
+  }
+
   /** As most of them come by the million: nothing in it is to be interpreted, only its length. */
   private static PhoneNumber indonesian(String written) {
     Phonenumber.PhoneNumber number =

@@ -72,7 +72,7 @@ public class BodyReader {
       BiFunction<Particulars, Source, R> meaning) {
     BodyErrors errors = new BodyErrors(place);
     Instant now = clock.instant();
-    ContactReader reader = new ContactReader(region);
+    ContactReader reader = ContactReader.of(region, said.contacts());
     Optional<CustomerKind> sort =
         errors.read("", () -> Required.oneOf(CustomerKind.class, "kind", kind));
     Optional<CustomerName> named = errors.read("/name", () -> Required.of(said.name()).toName());
@@ -123,7 +123,7 @@ public class BodyReader {
   }
 
   public Contact contact(@Nullable ContactBody said) {
-    return new ContactReader(region).read(said);
+    return new ContactReader(region, null).read(said);
   }
 
   public PhoneNumber phone(String written) {

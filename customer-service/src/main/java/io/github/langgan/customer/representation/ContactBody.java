@@ -18,7 +18,10 @@ public record ContactBody(
     @Schema(required = true, type = SchemaType.STRING, implementation = ContactType.class)
         String type,
     @Schema(
-            description = "E-mail address, or telephone number in any writing; answered in E.164",
+            description =
+                "E-mail address, or telephone number in any writing; answered in E.164. Without a"
+                    + " country's prefix it is one of the country of the customer's addresses, if"
+                    + " there is such a number there, else an Indonesian one",
             minLength = 1,
             maxLength = 254)
         @Nullable String value,

@@ -47,6 +47,15 @@ class PhoneNumberTest {
   }
 
   @Test
+  void who_lives_abroad_has_numbers_as_they_are_written_there() {
+    assertThat(PhoneNumber.read("(02) 9374 4000", "ID", "AU").value()).isEqualTo("+61293744000");
+    assertThat(PhoneNumber.read("0412 345 678", "ID", "AU").value()).isEqualTo("+61412345678");
+    assertThat(PhoneNumber.read("0812-3456-789", "ID", "AU").value()).isEqualTo("+628123456789");
+    assertThat(PhoneNumber.read("+628123456789", "ID", "AU").value()).isEqualTo("+628123456789");
+    assertThat(PhoneNumber.read("(021) 555 1234", "ID", "ZZ").value()).isEqualTo("+62215551234");
+  }
+
+  @Test
   void a_national_number_may_begin_like_its_country() {
     assertThat(PhoneNumber.read("391 234 5678", "IT").value()).isEqualTo("+393912345678");
     assertThat(PhoneNumber.read("628 91234", "ID").value()).isEqualTo("+6262891234");

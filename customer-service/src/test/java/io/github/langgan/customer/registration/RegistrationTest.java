@@ -30,6 +30,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RegistrationTest {
 
   @Test
+  void a_national_number_is_one_of_the_country_where_the_customer_lives() {
+    String id =
+        ACME.registered(
+            known("Michaela")
+                .with(
+                    "contacts",
+                    """
+                    [{"type":"PHONE","value":"(02) 9374 4000"},
+                     {"type":"POSTAL","address":{"lines":["6 Tullaroop Street"],"country":"AU"}}]"""));
+    ACME.get(id).then().body("contacts[0].value", equalTo("+61293744000"));
+  }
+
+  @Test
   void the_call_of_the_main_story_works_as_it_is_written() {
     Response answer =
         ACME.register(
