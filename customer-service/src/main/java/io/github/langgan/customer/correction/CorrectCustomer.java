@@ -12,6 +12,7 @@ import io.github.langgan.customer.model.Customer;
 import io.github.langgan.customer.model.CustomerId;
 import io.github.langgan.customer.model.Customers;
 import io.github.langgan.customer.model.MergedRecords;
+import io.github.langgan.customer.model.Particulars;
 import io.github.langgan.customer.model.PendingMatches;
 import io.github.langgan.customer.model.Registrant;
 import io.github.langgan.customer.model.Reporter;
@@ -90,10 +91,12 @@ public class CorrectCustomer {
       return new SharedCustomer();
     }
     Correction wanted = correction.apply(current.get());
-    if (!wanted.saidAnew() && wanted.wanted().equals(current.get().particulars())) {
+    Particulars said = current.get().particulars();
+    Particulars next = wanted.wanted().withName(wanted.wanted().name().corrected(said.name()));
+    if (!wanted.saidAnew() && next.equals(said)) {
       return new Unchanged(current.get());
     }
-    Customer corrected = current.get().corrected(wanted.wanted(), clock.instant());
+    Customer corrected = current.get().corrected(next, clock.instant());
     return corrections
         .store(corrected, wanted, by, id.equals(corrected.id()) ? null : id)
         .<CorrectionResult>map(

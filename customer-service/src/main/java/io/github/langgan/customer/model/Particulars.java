@@ -33,6 +33,11 @@ public record Particulars(
     notes = notes.stream().distinct().toList();
   }
 
+  public Particulars withName(CustomerName other) {
+    return new Particulars(
+        kind, other, birthDate, gender, occupation, language, contacts, identifiers, notes);
+  }
+
   public Particulars withContacts(List<Contact> others) {
     return new Particulars(
         kind, name, birthDate, gender, occupation, language, others, identifiers, notes);

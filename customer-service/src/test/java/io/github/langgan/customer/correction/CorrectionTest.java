@@ -32,6 +32,18 @@ class CorrectionTest {
   @Inject Jdbi jdbi;
 
   @Test
+  void parts_that_a_corrected_full_name_does_not_hold_go() {
+    String id =
+        ACME.registered(known("x").with("name", "{\"given\":\"michaela\",\"family\":\"neumann\"}"));
+    ACME.patch(id, 1, "{\"name\":{\"full\":\"Michaela Newman\"}}").then().statusCode(200);
+    ACME.get(id)
+        .then()
+        .body("name.full", equalTo("Michaela Newman"))
+        .body("name.given", nullValue())
+        .body("name.family", nullValue());
+  }
+
+  @Test
   void a_patch_changes_what_it_names_and_nothing_else() {
     String id =
         ACME.registered(

@@ -10,6 +10,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CustomerNameTest {
 
   @Test
+  void parts_that_the_corrected_full_name_does_not_hold_go() {
+    CustomerName before = CustomerName.of(null, "Michaela", "Neumann");
+    assertThat(CustomerName.of("Michaela Newman", "Michaela", "Neumann").corrected(before))
+        .isEqualTo(new CustomerName("Michaela Newman", null, null));
+    CustomerName titled = CustomerName.of("Dr. MICHAELA Neumann", "Michaela", "Neumann");
+    assertThat(titled.corrected(before)).isEqualTo(titled);
+    CustomerName stated = CustomerName.of("Ela N.", "Michaela", "Newman");
+    assertThat(stated.corrected(before)).isEqualTo(stated);
+    CustomerName short_ = CustomerName.of("M. Neumann", "Michaela", "Neumann");
+    CustomerName shorter = CustomerName.of("Michaela N.", "Michaela", "Neumann");
+    assertThat(shorter.corrected(short_)).isEqualTo(shorter);
+  }
+
+  @Test
   void whoever_has_one_name_has_no_parts() {
     CustomerName name = CustomerName.of("Suharto", null, null);
     assertThat(name.full()).isEqualTo("Suharto");
