@@ -17,6 +17,13 @@ public class Webhooks {
 
   private static final String SEEN = " (:partner::text IS NULL OR partner = :partner) ";
 
+  /** What is being sent isn't sent beside that. */
+  private static final String TRY_AT_ONCE =
+      """
+      UPDATE webhook_lane SET due_at = :now
+       WHERE webhook_id = :id AND claim IS NULL AND due_at > :now
+      """;
+
   private final Jdbi jdbi;
 
   Webhooks(Jdbi jdbi) {
@@ -125,14 +132,18 @@ public class Webhooks {
         > 0;
   }
 
-  /** Who enables it believes that the receiver is well: it is tried at once. */
+  /**
+   * Who enables it, or says anything of one that is enabled, believes that the receiver is well:
+   * what waits is tried at once.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   void change(UUID id, WebhookBody body, Instant now) {
+    boolean fresh = body.wanted() == WebhookState.ENABLED;
     jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
+        handle -> {
+          handle
+              .createUpdate(
+                  """
                     UPDATE webhook
                        SET url = :url, event_types = :types, description = :description, state = :state,
                            gone = gone AND :state = 'DISABLED',
@@ -142,14 +153,22 @@ public class Webhooks {
                            version = version + 1, changed_at = :now
                      WHERE id = :id
                     """)
+              .bind("id", id)
+              .bind("url", body.target())
+              .bind("types", body.types().toArray(String[]::new))
+              .bindByType("description", body.description(), String.class)
+              .bind("state", body.wanted().name())
+              .bind("fresh", fresh)
+              .bind("now", now.atOffset(UTC))
+              .execute();
+          if (fresh) {
+            handle
+                .createUpdate(TRY_AT_ONCE)
                 .bind("id", id)
-                .bind("url", body.target())
-                .bind("types", body.types().toArray(String[]::new))
-                .bindByType("description", body.description(), String.class)
-                .bind("state", body.wanted().name())
-                .bind("fresh", body.wanted() == WebhookState.ENABLED)
                 .bind("now", now.atOffset(UTC))
-                .execute());
+                .execute();
+          }
+        });
   }
 
   /** With all that was and was to be sent there. */

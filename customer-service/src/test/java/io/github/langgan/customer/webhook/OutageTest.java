@@ -72,11 +72,33 @@ class OutageTest extends WebhookTestBase {
     ACME.awaitStates(mark.id(), "DELIVERED");
 
     ACME.awaitStates(webhook.id(), "WAITING");
-    clock.advance(Duration.ofSeconds(7));
     ACME.patch(webhook.id(), 1, "{\"state\":\"ENABLED\"}").then().statusCode(200);
     ACME.awaitStates(webhook.id(), "DELIVERED");
     assertThat(ACME.webhook(webhook.id()).getBoolean("gone")).isFalse();
     assertThat(receiver.told()).hasSize(2);
+  }
+
+  @Test
+  void what_waits_is_tried_at_once_when_the_receiver_is_changed_or_somebody_asks_for_it() {
+    Registered webhook = registered(ACME, receiver.url(), UPDATED);
+    String siti = customer(ACME);
+    receiver.answers(500);
+    change(ACME, siti, 1);
+    receiver.told(1);
+    awaitRest(webhook, 1);
+    Receiver other = another();
+    ACME.patch(webhook.id(), 1, "{\"url\":\"%s\"}".formatted(other.url())).then().statusCode(200);
+    ACME.awaitStates(webhook.id(), "DELIVERED");
+    String message = other.told(1).getFirst().id();
+
+    other.answers(500);
+    change(ACME, siti, 2);
+    String later = other.told(2).getLast().id();
+    awaitRest(webhook, 1);
+    other.answers(204);
+    ACME.post("/" + webhook.id() + "/deliveries/" + later + "/redelivery").then().statusCode(204);
+    ACME.awaitStates(webhook.id(), "DELIVERED", "DELIVERED");
+    assertThat(later).isNotEqualTo(message);
   }
 
   @Test

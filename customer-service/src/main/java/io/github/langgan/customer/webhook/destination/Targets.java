@@ -25,6 +25,7 @@ public class Targets {
 
   private static final String NOT_PUBLIC = "must lead to public addresses";
   private static final int HTTPS = 443;
+  private static final int LAST_PORT = 65_535;
   private static final int HTTP = 80;
 
   private final HostNames names;
@@ -69,6 +70,9 @@ public class Targets {
       throw new TargetRefused("must begin with https://");
     }
     int port = uri.getPort() != -1 ? uri.getPort() : tls ? HTTPS : HTTP;
+    if (port < 1 || port > LAST_PORT) {
+      throw new TargetRefused("must have a port from 1 to " + LAST_PORT);
+    }
     if (!mayBePrivate && !ports.contains(port)) {
       throw new TargetRefused("must have one of the ports " + ports.stream().sorted().toList());
     }

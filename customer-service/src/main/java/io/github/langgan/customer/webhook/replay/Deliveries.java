@@ -49,6 +49,14 @@ class Deliveries {
 
   private static final UUID FIRST = new UUID(0, 0);
 
+  private static final String TRY_AT_ONCE =
+      """
+      UPDATE webhook_lane l SET due_at = :now
+        FROM webhook_delivery d
+       WHERE d.webhook_id = :webhook AND d.event_id = :message AND d.state = 'WAITING'
+         AND l.webhook_id = d.webhook_id AND l.key = d.key AND l.claim IS NULL AND l.due_at > :now
+      """;
+
   private final Jdbi jdbi;
   private final Clock clock;
   private final Duration kept;
@@ -106,9 +114,20 @@ class Deliveries {
    */
   record Chunk(int seen, Optional<UUID> last) {}
 
-  /** One that waits waits on. False when there is none, or none any more. */
+  /**
+   * One that waits is tried at once, if none of its key stands before it. False when there is none,
+   * or none any more.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   boolean again(UUID webhook, UUID message) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(TRY_AT_ONCE)
+                .bind("webhook", webhook)
+                .bind("message", message)
+                .bind("now", clock.instant().atOffset(UTC))
+                .execute());
     return again(webhook, FIRST, message, message, 1).seen() > 0;
   }
 

@@ -91,7 +91,8 @@ public class DeliveryResource {
       summary = "Send a message again",
       description =
           "One that was delivered or given up, with the same id and all its attempts anew. One that"
-              + " waits waits on, so doing it twice has one effect.")
+              + " waits is tried at once, unless another of its key waits before it; doing it twice"
+              + " has one effect.")
   @ProblemResponse("not-found")
   public void redeliver(@PathParam("id") UUID id, @PathParam("messageId") UUID messageId) {
     if (!replay.one(id, messageId, rights.registrant().partner())) {

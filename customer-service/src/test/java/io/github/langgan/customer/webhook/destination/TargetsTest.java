@@ -103,6 +103,14 @@ class TargetsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 65_536, 99_999})
+  void a_port_that_there_is_not_is_refused_everywhere(int port) {
+    names.set("inside.test", "10.0.0.1");
+    assertThatThrownBy(() -> targets.find("http://inside.test:" + port + "/"))
+        .isInstanceOf(TargetRefused.class);
+  }
+
   @Test
   void a_host_that_may_be_private_may_be_anywhere() throws TargetRefused {
     names.set("inside.test", "10.0.0.1");
