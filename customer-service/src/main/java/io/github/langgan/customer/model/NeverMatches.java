@@ -101,7 +101,8 @@ public class NeverMatches {
           "never-match.said",
           "never-match",
           pair.id(),
-          reason,
+          // somebody's own words stay in the row, which goes with the customer
+          "",
           Map.of("one", records.one(), "other", records.other()));
     }
     return new Said(pair, added);

@@ -107,6 +107,28 @@ class NeverMatchTest {
     say(ACME, one, one, "a partner").then().statusCode(403);
   }
 
+  @Test
+  void the_audit_trail_tells_of_it_without_its_words() {
+    String id =
+        say(AGENT, ACME.registered(siti), ACME.registered(again()), "twins")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("neverMatchId");
+
+    List<String> told =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT action || ':' || reason FROM audit_entry"
+                            + " WHERE subject_type = 'never-match' AND subject_id = :id")
+                    .bind("id", id)
+                    .mapTo(String.class)
+                    .list());
+    assertThat(told).containsExactly("never-match.said:");
+  }
+
   private Body again() {
     Body again = known(siti.node().at("/name/full").asText());
     again.node().set("birthDate", siti.node().get("birthDate"));
