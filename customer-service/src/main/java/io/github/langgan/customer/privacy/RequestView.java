@@ -22,7 +22,8 @@ public record RequestView(
     @Schema(required = true, description = "Three days after it was received") Instant dueAt,
     @Schema(required = true, description = "It is open still, and too late") boolean overdue,
     @Nullable VerificationView verification,
-    @Nullable String refusalReason,
+    @Schema(description = "Why it was refused; (erased) once the customer is")
+        @Nullable String refusalReason,
     @Nullable Instant endedAt,
     @Schema(description = "Of a rectification: the version of the customer that put it right")
         @Nullable Integer customerVersion,

@@ -58,7 +58,10 @@ class Requests {
 
   private static final String BLANK =
       """
-      UPDATE privacy_request SET reason = NULL, channel = NULL, verification_reference = NULL
+      UPDATE privacy_request
+         SET reason = NULL, channel = NULL, verification_reference = NULL,
+             refusal_reason = CASE WHEN refusal_reason <> :ours THEN '(erased)'
+                                   ELSE refusal_reason END
        WHERE customer_id = ANY(:customers)
       """;
 
@@ -199,13 +202,14 @@ class Requests {
                 .list());
   }
 
-  /** What the customer said, and what the customer showed. */
+  /** What the customer said and showed, and what it was told in somebody's own words. */
   void blank(Collection<UUID> customers) {
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(BLANK)
                 .bind("customers", Columns.of(customers).uuids(id -> id))
+                .bind("ours", EraseCustomer.NOBODY_LEFT)
                 .execute());
   }
 

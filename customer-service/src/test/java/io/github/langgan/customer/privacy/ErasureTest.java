@@ -65,14 +65,27 @@ class ErasureTest {
     AGENT.undo(merge).then().statusCode(202);
     AGENT.merged(siti, double_);
     proposeMerge(siti);
+    neverMatch(double_);
+    String refused = opened(erasure(siti).replace("ERASURE", "ACCESS"));
+    post("/" + refused + "/refusal", "{\"reason\":\"" + canary + "\"}").then().statusCode(200);
     String request = opened(erasure(siti, "\"reason\":\"" + canary + "\""));
     assertThat(EveryTable.thatHolds(canary, jdbi))
         .contains(
-            "customer", "customer_former", "consent_act", "idempotency_key", "merge", "intake");
+            "customer",
+            "customer_former",
+            "consent_act",
+            "idempotency_key",
+            "merge",
+            "intake",
+            "never_match");
 
     post("/" + request + "/verification", verification()).then().statusCode(200);
 
     await().untilAsserted(() -> assertThat(EveryTable.thatHolds(canary, jdbi)).isEmpty());
+    get(refused)
+        .then()
+        .body("status", equalTo("REFUSED"))
+        .body("refusalReason", equalTo("(erased)"));
     AGENT.get(siti).then().statusCode(410).body("type", endsWith("erased"));
     AGENT.get(double_).then().statusCode(410);
     ACME.get(siti).then().statusCode(404);
@@ -317,6 +330,18 @@ class ErasureTest {
         .post("/v1/merges?dryRun=true")
         .then()
         .statusCode(202);
+  }
+
+  private void neverMatch(String customer) {
+    AGENT
+        .call()
+        .contentType("application/json")
+        .body(
+            "{\"customerId\":\"%s\",\"otherCustomerId\":\"%s\",\"reason\":\"%s\"}"
+                .formatted(customer, ACME.registered(known("Budi")), canary))
+        .post("/v1/never-matches")
+        .then()
+        .statusCode(201);
   }
 
   private void receipted(String service, String customer, String request, int things) {
