@@ -133,8 +133,9 @@ public class PrivacyResource {
       operationId = "refusePrivacyRequest",
       summary = "Refuse a request",
       description =
-          "Before it is verified: nobody showed who asks, or it is manifestly unfounded. The"
-              + " customer is owed the reason.")
+          "Before it is verified: nobody showed who asks, or it is manifestly unfounded. A"
+              + " rectification also while it is in progress, when the record turns out to be"
+              + " right. The customer is owed the reason.")
   @APIResponseSchema(RequestView.class)
   @ProblemResponse({"privacy-request-status", "not-found"})
   public Response refuse(@PathParam("id") UUID id, @Valid @NotNull RefusalBody body) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Ends a request that is not followed, such as when nobody showed who asks. */
+/** Ends a request that is not followed: nobody showed who asks, or nothing has to be put right. */
 @Singleton
 class RefuseRequest {
 
@@ -31,7 +31,7 @@ class RefuseRequest {
     if (found.isEmpty()) {
       return new RequestResult.UnknownRequest();
     }
-    if (found.get().status() != RequestStatus.AWAITING_VERIFICATION) {
+    if (!found.get().canBeRefused()) {
       return new RequestResult.WrongStatus(found.get().status());
     }
     requests.refuse(List.of(id), reason, clock.instant());

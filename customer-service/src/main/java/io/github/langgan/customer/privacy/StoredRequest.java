@@ -27,6 +27,15 @@ record StoredRequest(
     @Nullable Integer customerVersion,
     int version) {
 
+  /** What is done once it is certain who asks isn't undone; a record may turn out to be right. */
+  boolean canBeRefused() {
+    return switch (status) {
+      case AWAITING_VERIFICATION -> true;
+      case IN_PROGRESS -> kind == RequestKind.RECTIFICATION;
+      case COMPLETED, REFUSED -> false;
+    };
+  }
+
   boolean isOverdue(Instant now) {
     return status.isOpen() && dueAt.isBefore(now);
   }

@@ -151,6 +151,29 @@ class WishesTest {
     complete(opened(body("ERASURE", "\"channel\":\"EMAIL\"")), 3, 409);
   }
 
+  @Test
+  void a_rectification_that_turns_out_to_be_unfounded_is_refused_with_its_reason() {
+    String request = opened(body("RECTIFICATION", VERIFIED));
+    refuse(request, 200);
+    get(request)
+        .then()
+        .body("status", equalTo("REFUSED"))
+        .body("refusalReason", equalTo("The name is as on the card"))
+        .body("endedAt", notNullValue());
+    refuse(request, 409);
+    opened(body("RECTIFICATION", VERIFIED));
+
+    String access = opened(body("ACCESS", VERIFIED));
+    refuse(access, 409);
+    get(access).then().body("refusalReason", nullValue());
+  }
+
+  private static void refuse(String request, int status) {
+    post("/" + request + "/refusal", "{\"reason\":\"The name is as on the card\"}")
+        .then()
+        .statusCode(status);
+  }
+
   private static void complete(String request, int version, int status) {
     post("/" + request + "/completion", "{\"customerVersion\":" + version + "}")
         .then()
