@@ -54,6 +54,12 @@ class OpenRequest {
   RequestResult open(RequestBody body, String by) {
     UUID named = requireNonNull(body.customerId());
     String purpose = body.purpose();
+    if (body.kind() != RequestKind.OBJECTION && purpose != null) {
+      return new RequestResult.OnlyForObjections("purpose");
+    }
+    if (body.kind() != RequestKind.OBJECTION && body.channels() != null) {
+      return new RequestResult.OnlyForObjections("channels");
+    }
     if (purpose != null && purposes.find(purpose).isEmpty()) {
       return new RequestResult.UnknownPurpose();
     }

@@ -217,6 +217,8 @@ public class PrivacyResource {
           throw Problem.invalid("/customerId", "unknown", "no such customer");
       case RequestResult.UnknownPurpose() ->
           throw Problem.invalid("/purpose", "unknown", "is no purpose");
+      case RequestResult.OnlyForObjections(var field) ->
+          throw Problem.invalid("/" + field, "objection-only", "is for objections only");
       case RequestResult.UnknownVersion() ->
           throw Problem.invalid(
               "/customerVersion", "unknown", "is no version that came since the request");

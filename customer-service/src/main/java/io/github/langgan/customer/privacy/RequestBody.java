@@ -25,10 +25,13 @@ public record RequestBody(
         @Nullable Instant receivedAt,
     @Size(max = 500) @Schema(description = "Why, in the customer's words") @Nullable String reason,
     @Pattern(regexp = VerificationBody.CODE)
-        @Schema(description = "What an objection is against; everything if absent")
+        @Schema(
+            description = "What an objection is against; everything if absent. For objections only")
         @Nullable String purpose,
     @Size(min = 1, max = 10)
-        @Schema(description = "Over which channels an objection is; every channel if absent")
+        @Schema(
+            description =
+                "Over which channels an objection is; every channel if absent. For objections only")
         @Nullable List<@NotNull ContactChannel> channels,
     @Valid @Schema(description = "When it is certain already who asks")
         @Nullable VerificationBody verification) {}

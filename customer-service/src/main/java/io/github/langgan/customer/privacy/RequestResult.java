@@ -13,6 +13,9 @@ sealed interface RequestResult {
 
   record UnknownPurpose() implements RequestResult {}
 
+  /** Only an objection is against something in particular. */
+  record OnlyForObjections(String field) implements RequestResult {}
+
   /** The record has no version of that number that came since the request. */
   record UnknownVersion() implements RequestResult {}
 

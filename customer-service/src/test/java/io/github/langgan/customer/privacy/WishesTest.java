@@ -24,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,28 @@ class WishesTest {
     String access = opened(body("ACCESS", VERIFIED));
     refuse(access, 409);
     get(access).then().body("refusalReason", nullValue());
+  }
+
+  @Test
+  void only_an_objection_has_a_purpose_and_channels() {
+    for (String kind :
+        List.of(
+            "ACCESS",
+            "PORTABILITY",
+            "RESTRICTION",
+            "RESTRICTION_LIFTED",
+            "RECTIFICATION",
+            "ERASURE")) {
+      post("", body(kind, "\"purpose\":\"" + interest + "\""))
+          .then()
+          .statusCode(422)
+          .body("errors.pointer", contains("/purpose"));
+      post("", body(kind, "\"channels\":[\"PHONE\"]," + VERIFIED))
+          .then()
+          .statusCode(422)
+          .body("errors.pointer", contains("/channels"));
+    }
+    AGENT.get(siti).then().statusCode(200).body("restrictedSince", nullValue());
   }
 
   private static void refuse(String request, int status) {
