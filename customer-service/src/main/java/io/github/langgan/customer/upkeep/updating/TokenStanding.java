@@ -10,6 +10,6 @@ sealed interface TokenStanding {
   /** Nothing is kept of who was asked. */
   record CustomerErased() implements TokenStanding {}
 
-  /** Revoked, expired, or none of ours. */
+  /** Revoked, expired, of a customer who has died, or none of ours. */
   record NoneThatStands() implements TokenStanding {}
 }

@@ -1,10 +1,15 @@
 package io.github.langgan.customer.upkeep.updating;
 
 import io.github.langgan.chassis.erasure.ErasedSubjects;
+import io.github.langgan.customer.model.CustomerId;
+import io.github.langgan.customer.model.Customers;
+import io.github.langgan.customer.model.Deaths;
+import io.github.langgan.customer.model.Visibility;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Tells of tokens whether their requests can still be answered. */
@@ -12,11 +17,20 @@ import java.util.Optional;
 class TokenStandings {
 
   private final UpdateRequests requests;
+  private final Customers customers;
+  private final Deaths deaths;
   private final ErasedSubjects erased;
   private final Clock clock;
 
-  TokenStandings(UpdateRequests requests, ErasedSubjects erased, Clock clock) {
+  TokenStandings(
+      UpdateRequests requests,
+      Customers customers,
+      Deaths deaths,
+      ErasedSubjects erased,
+      Clock clock) {
     this.requests = requests;
+    this.customers = customers;
+    this.deaths = deaths;
     this.erased = erased;
     this.clock = clock;
   }
@@ -40,10 +54,23 @@ class TokenStandings {
     if (request.isEmpty()) {
       return new TokenStanding.NoneThatStands();
     }
-    return switch (request.get().status(clock.instant())) {
-      case OPEN -> new TokenStanding.Open(request.get());
+    Instant now = clock.instant();
+    return switch (request.get().status(now)) {
+      case OPEN ->
+          hasDied(claims, now)
+              ? new TokenStanding.NoneThatStands()
+              : new TokenStanding.Open(request.get());
       case CONFIRMED, CORRECTED -> new TokenStanding.Answered(request.get());
       case EXPIRED, REVOKED -> new TokenStanding.NoneThatStands();
     };
+  }
+
+  /** Whoever else has the link doesn't speak for the customer, until the death is taken back. */
+  private boolean hasDied(UpdateTokens.Claims claims, Instant now) {
+    CustomerId id = new CustomerId(claims.customerId());
+    return customers
+        .find(id, new Visibility.Oneself(id))
+        .flatMap(customer -> deaths.of(customer.id().value(), now))
+        .isPresent();
   }
 }

@@ -176,6 +176,38 @@ class OwnRecordTest {
     read(good).then().statusCode(200);
   }
 
+  @Test
+  void nobody_answers_for_who_has_died() {
+    String siti = ACME.registered(known("Siti Rahma"));
+    String double_ = ACME.registered(known("Siti R."));
+    String token = token(siti);
+    String of = token(double_);
+    AGENT.merged(siti, double_);
+    String refusal = refusal(read("abc"));
+    died(siti);
+
+    for (String each : List.of(token, of)) {
+      assertThat(refusal(read(each))).isEqualTo(refusal);
+      assertThat(refusal(confirm(each, 2))).isEqualTo(refusal);
+      assertThat(refusal(correct(each, 2, "{\"language\":\"id\"}"))).isEqualTo(refusal);
+    }
+    AGENT.get(siti).then().body("version", equalTo(2));
+
+    AGENT.call().delete("/v1/customers/{id}/death", siti).then().statusCode(204);
+    read(of).then().statusCode(200);
+    confirm(token, 2).then().statusCode(200);
+  }
+
+  private static void died(String customer) {
+    AGENT
+        .call()
+        .contentType("application/json")
+        .body("{}")
+        .put("/v1/customers/{id}/death", customer)
+        .then()
+        .statusCode(200);
+  }
+
   private static String refusal(Response answer) {
     assertThat(answer.header("WWW-Authenticate")).isEqualTo(OwnRecordCall.HEADER);
     return answer.statusCode()
