@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Death", description = "That a customer has died.")
 record DeathBody(
-    @Schema(description = "Not in the future; missing when nobody knows")
+    @Schema(description = "Not in the future, nor before the birth date; missing when nobody knows")
         @Nullable LocalDate diedOn,
     @Schema(description = "When it is missing: the form DEATH, now") @Nullable SourceBody source) {}

@@ -10,6 +10,7 @@ import io.github.langgan.customer.model.Customers;
 import io.github.langgan.customer.model.Death;
 import io.github.langgan.customer.model.Standings;
 import io.github.langgan.customer.representation.DeceasedView;
+import io.github.langgan.customer.upkeep.lifeevent.DeathResult.BeforeBirth;
 import io.github.langgan.customer.upkeep.lifeevent.DeathResult.NeverReported;
 import io.github.langgan.customer.upkeep.lifeevent.DeathResult.NoPerson;
 import io.github.langgan.customer.upkeep.lifeevent.DeathResult.Reported;
@@ -120,6 +121,8 @@ public class DeathResource {
       case Revoked(var position) ->
           Response.noContent().header(ReadAfter.POSITION_HEADER, position).build();
       case NoPerson() -> throw Problem.invalid("", "person-only", "an organisation does not die");
+      case BeforeBirth() ->
+          throw Problem.invalid("/diedOn", "before-birth", "must not lie before the birth date");
       case NeverReported() -> throw Problem.notFound();
       case UnknownCustomer() -> throw Problem.notFound();
     };

@@ -18,5 +18,8 @@ sealed interface DeathResult {
 
   record NoPerson() implements DeathResult {}
 
+  /** The customer was born later than it is said to have died. */
+  record BeforeBirth() implements DeathResult {}
+
   record UnknownCustomer() implements DeathResult {}
 }

@@ -4,6 +4,7 @@ import io.github.langgan.chassis.audit.Audit;
 import io.github.langgan.chassis.outbox.Outbox;
 import io.github.langgan.customer.contract.CustomerDeathRevokedV1;
 import io.github.langgan.customer.contract.CustomerDeceasedV1;
+import io.github.langgan.customer.model.BirthDate;
 import io.github.langgan.customer.model.Customer;
 import io.github.langgan.customer.model.CustomerId;
 import io.github.langgan.customer.model.CustomerKind;
@@ -11,6 +12,7 @@ import io.github.langgan.customer.model.Customers;
 import io.github.langgan.customer.model.Death;
 import io.github.langgan.customer.model.Deaths;
 import io.github.langgan.customer.model.Visibility;
+import io.github.langgan.customer.upkeep.lifeevent.DeathResult.BeforeBirth;
 import io.github.langgan.customer.upkeep.lifeevent.DeathResult.NeverReported;
 import io.github.langgan.customer.upkeep.lifeevent.DeathResult.NoPerson;
 import io.github.langgan.customer.upkeep.lifeevent.DeathResult.Reported;
@@ -20,10 +22,12 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps that a customer has died, from where on nobody contacts it, or that this was wrong. */
 @Singleton
@@ -61,12 +65,19 @@ class ReportDeath {
     if (before.filter(known -> Objects.equals(known.diedOn(), report.diedOn())).isPresent()) {
       return new Reported(before.get(), Optional.empty());
     }
+    if (isBeforeBirth(report.diedOn(), customer.get().particulars().birthDate())) {
+      return new BeforeBirth();
+    }
     before.ifPresent(known -> deaths.revoke(id, by, now));
     Death death = report.of(record, now);
     deaths.report(death, by);
     audit.record("customer.deceased", "customer", id, death.source().form(), Map.of());
     return new Reported(
         death, Optional.of(outbox.append(new CustomerDeceasedV1(id, death.since(), now))));
+  }
+
+  private static boolean isBeforeBirth(@Nullable LocalDate diedOn, @Nullable BirthDate born) {
+    return diedOn != null && born != null && diedOn.isBefore(born.value());
   }
 
   @Transactional

@@ -154,6 +154,17 @@ class DeathTest {
   }
 
   @Test
+  void nobody_dies_before_being_born() {
+    String budi = ACME.registered(known("Budi").with("birthDate", "\"1990-04-21\""));
+    report(budi, "{\"diedOn\":\"1990-04-20\"}")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItem("/diedOn"));
+    get(AGENT, budi).then().statusCode(404);
+    report(budi, "{\"diedOn\":\"1990-04-21\"}").then().statusCode(200);
+  }
+
+  @Test
   void only_staff_report_a_death() {
     report(ACME, siti, DAY).then().statusCode(403);
     report(CustomerApi.customer(siti), siti, DAY).then().statusCode(403);
