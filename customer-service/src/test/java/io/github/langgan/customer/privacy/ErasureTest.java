@@ -149,6 +149,14 @@ class ErasureTest {
         .statusCode(410)
         .body("type", endsWith("erased"));
     AGENT.call().get("/v1/relationships/{id}", home).then().statusCode(404);
+    send(
+        "/v1/relationships",
+        """
+        {"type":"HOUSEHOLD","from":{"partyId":"%s"},"to":{"customerId":"%s"}}
+        """
+            .formatted(party, budi),
+        422,
+        "errors[0].pointer");
     await().until(() -> receipt(request, "customer").getString("state").equals("DONE"));
     assertThat(receipt(request, "customer").getInt("erased.parties")).isEqualTo(1);
     assertThat(receipt(request, "customer").getInt("erased.relationships")).isEqualTo(1);

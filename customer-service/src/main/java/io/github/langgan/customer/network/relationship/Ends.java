@@ -1,5 +1,6 @@
 package io.github.langgan.customer.network.relationship;
 
+import io.github.langgan.chassis.erasure.ErasedSubjects;
 import io.github.langgan.chassis.problem.FieldError;
 import io.github.langgan.customer.model.Customer;
 import io.github.langgan.customer.model.CustomerId;
@@ -24,11 +25,13 @@ class Ends {
   private final Customers customers;
   private final Parties parties;
   private final NetworkRights rights;
+  private final ErasedSubjects erasedSubjects;
 
-  Ends(Customers customers, Parties parties, NetworkRights rights) {
+  Ends(Customers customers, Parties parties, NetworkRights rights, ErasedSubjects erasedSubjects) {
     this.customers = customers;
     this.parties = parties;
     this.rights = rights;
+    this.erasedSubjects = erasedSubjects;
   }
 
   record End(Node node, Being being, CustomerKind kind) {}
@@ -52,7 +55,7 @@ class Ends {
       return Optional.empty();
     }
     boolean isCustomer = body.customerId() != null;
-    Optional<End> end = isCustomer ? held(body.customerId()) : ofParty(body.partyId());
+    Optional<End> end = isCustomer ? held(body.customerId()) : standing(body.partyId());
     if (end.isEmpty()) {
       errors.add(
           isCustomer
@@ -60,6 +63,11 @@ class Ends {
               : new FieldError(pointer + "/partyId", "unknown", "is no party"));
     }
     return end;
+  }
+
+  /** Of a party that was an erased customer nothing new is said. */
+  private Optional<End> standing(UUID id) {
+    return erasedSubjects.contains(id) ? Optional.empty() : ofParty(id);
   }
 
   private Optional<End> held(UUID id) {
