@@ -70,6 +70,11 @@ public class Caller {
     return roles().contains("customer") || claim("customer_id").isPresent();
   }
 
+  /** The company's own: neither a partner nor a customer. */
+  public boolean isStaff() {
+    return !isCustomer() && !roles().contains("partner") && partner().isEmpty();
+  }
+
   private Optional<String> claim(String name) {
     return identity.getPrincipal() instanceof JsonWebToken token
         ? Optional.ofNullable(token.<Object>getClaim(name)).map(Object::toString)
