@@ -1,5 +1,7 @@
 package io.github.langgan.profile.directory;
 
+import io.github.langgan.chassis.erasure.AskedSubjects;
+import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.paging.Cursor;
 import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
@@ -46,6 +48,7 @@ public class TransactionDirectoryResource {
   private final Caller caller;
   private final Customers customers;
   private final VisibleCustomers visibleCustomers;
+  private final AskedSubjects asked;
 
   TransactionDirectoryResource(
       TransactionSearch search,
@@ -53,13 +56,15 @@ public class TransactionDirectoryResource {
       CustomerReferences references,
       Caller caller,
       Customers customers,
-      VisibleCustomers visibleCustomers) {
+      VisibleCustomers visibleCustomers,
+      AskedSubjects asked) {
     this.search = search;
     this.transactions = transactions;
     this.references = references;
     this.caller = caller;
     this.customers = customers;
     this.visibleCustomers = visibleCustomers;
+    this.asked = asked;
   }
 
   @GET
@@ -85,7 +90,9 @@ public class TransactionDirectoryResource {
       description =
           "By the partner's number or by the customer (also by the id of a record that was merged"
               + " into it), the newest first. A partner sees its own, a"
-              + " customer its own.")
+              + " customer its own. By who was erased: erased for staff, not found for all others;"
+              + " what the law keeps is found by its own id or number.")
+  @ProblemResponse({"not-found", "erased"})
   public Page<TransactionView> find(
       @QueryParam("externalId")
           @Parameter(
@@ -100,8 +107,7 @@ public class TransactionDirectoryResource {
     List<TransactionSearch.Found> found =
         externalId != null
             ? search.byExternalId(externalId, caller.partner(), page.after(), page.fetch())
-            : search.ofCustomer(
-                customers.current(customerId), caller.partner(), page.after(), page.fetch());
+            : search.ofCustomer(kept(customerId), caller.partner(), page.after(), page.fetch());
     Page<TransactionSearch.Found> ids =
         Page.of(found, page, one -> Cursor.of(one.occurredAt(), one.transactionId()));
     List<UUID> order = ids.items().stream().map(TransactionSearch.Found::transactionId).toList();
@@ -110,6 +116,15 @@ public class TransactionDirectoryResource {
             .sorted(java.util.Comparator.comparing(view -> order.indexOf(view.transactionId())))
             .toList();
     return new Page<>(views, ids.nextCursor());
+  }
+
+  /** Whom the id means now. A customer is not told that another was erased: it finds nothing. */
+  private UUID kept(UUID customerId) {
+    UUID customer = customers.current(customerId);
+    if (!caller.isCustomer() || visibleCustomers.self().filter(customer::equals).isPresent()) {
+      asked.requireNotErased(customerId);
+    }
+    return customer;
   }
 
   /** Those that the caller may see. */

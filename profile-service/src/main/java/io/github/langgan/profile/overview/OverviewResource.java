@@ -2,11 +2,12 @@ package io.github.langgan.profile.overview;
 
 import static java.util.Comparator.comparing;
 
+import io.github.langgan.chassis.erasure.AskedSubjects;
 import io.github.langgan.chassis.inbox.Freshness;
 import io.github.langgan.chassis.inbox.Freshnesses;
 import io.github.langgan.chassis.inbox.ReadAfter;
 import io.github.langgan.chassis.inbox.ReadsAfter;
-import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.profile.model.Customers;
 import io.github.langgan.profile.model.Views;
 import io.github.langgan.profile.model.history.History;
@@ -45,6 +46,7 @@ public class OverviewResource {
   private final Views views;
   private final Freshnesses freshnesses;
   private final VisibleCustomers visible;
+  private final AskedSubjects asked;
   private final Customers customers;
   private final Clock clock;
 
@@ -54,6 +56,7 @@ public class OverviewResource {
       Views views,
       Freshnesses freshnesses,
       VisibleCustomers visible,
+      AskedSubjects asked,
       Customers customers,
       Clock clock) {
     this.facts = facts;
@@ -61,6 +64,7 @@ public class OverviewResource {
     this.views = views;
     this.freshnesses = freshnesses;
     this.visible = visible;
+    this.asked = asked;
     this.customers = customers;
     this.clock = clock;
   }
@@ -77,14 +81,16 @@ public class OverviewResource {
               + " Name and contacts, what was bought, memberships and points, open cases, RFM scores and"
               + " the newest of the timeline, in one call. What other services told us says how"
               + " fresh it is. To read after something that you have just written, send its"
-              + " Langgan-Position, and with Prefer: wait=2 how long you'd wait for it.")
+              + " Langgan-Position, and with Prefer: wait=2 how long you'd wait for it. Of who was"
+              + " erased: erased for staff, not found for all others.")
+  @ProblemResponse("erased")
   public ProfileView profile(
       @PathParam("customerId") UUID customerId, @Context HttpHeaders headers) {
     UUID customer = visible.meantBy(customerId);
     Set<UUID> records = customers.recordsOf(customer);
     Set<String> stale = views.awaitOf(customer, records, ReadAfter.of(headers));
     var freshness = freshness(records);
-    ProfileFacts known = facts.of(customer).orElseThrow(Problem::notFound);
+    ProfileFacts known = facts.of(customer).orElseThrow(() -> asked.missing(customerId));
     var newest = history.newest(customer, EnumSet.allOf(HistoryKind.class), RECENT);
     return new ProfileSections(known, freshness, stale, clock.instant())
         .view(customer, customer.equals(customerId) ? null : customer, newest);

@@ -1,5 +1,7 @@
 package io.github.langgan.profile.timeline;
 
+import io.github.langgan.chassis.erasure.AskedSubjects;
+import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.paging.Cursor;
 import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
@@ -37,11 +39,14 @@ public class TimelineResource {
   private final History history;
   private final Customers customers;
   private final VisibleCustomers visible;
+  private final AskedSubjects asked;
 
-  TimelineResource(History history, Customers customers, VisibleCustomers visible) {
+  TimelineResource(
+      History history, Customers customers, VisibleCustomers visible, AskedSubjects asked) {
     this.history = history;
     this.customers = customers;
     this.visible = visible;
+    this.asked = asked;
   }
 
   @GET
@@ -53,13 +58,16 @@ public class TimelineResource {
       description =
           "All that happened with a customer, newest first: transactions, interactions, cases,"
               + " points and memberships. Of a merged record: the timeline of the customer that it"
-              + " was merged into.")
+              + " was merged into. Of who was erased: erased for staff, not found for all others,"
+              + " whatever the law keeps.")
+  @ProblemResponse("erased")
   public Page<HistoryEntryView> timeline(
       @PathParam("customerId") UUID customerId,
       @QueryParam("kind") @Parameter(description = "Only of these kinds; may be repeated")
           List<HistoryKind> kinds,
       @BeanParam PageRequest page) {
     UUID customer = visible.meantBy(customerId);
+    asked.requireNotErased(customerId);
     Set<HistoryKind> wanted =
         kinds.isEmpty() ? EnumSet.allOf(HistoryKind.class) : EnumSet.copyOf(kinds);
     List<HistoryEntry> entries =

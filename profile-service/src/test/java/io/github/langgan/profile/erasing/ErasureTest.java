@@ -4,6 +4,8 @@ import static io.github.langgan.profile.testing.Report.purchase;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -25,9 +27,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,7 +87,40 @@ class ErasureTest {
     assertThat(receipt.getString("retained[0].what")).isEqualTo("transactions");
     assertThat(receipt.getInt("retained[0].count")).isEqualTo(2);
     assertThat(receipt.getString("retained[0].until")).isEqualTo("2036-12-31");
-    Agent.profile(siti.id()).statusCode(404);
+    Agent.profile(siti.id()).statusCode(410);
+  }
+
+  @Test
+  void by_the_id_of_who_was_erased_staff_hear_that_it_is_and_others_find_nothing() {
+    UUID siti = known(elsewhere.aCustomer().register());
+    UUID double_ = known(elsewhere.aCustomer().register());
+    UUID bought = partner.pushed(purchase("A1").of(1, "CUP", "4.00").by(siti));
+    partner.pushed(purchase("B1").of(1, "CUP", "4.00").by(double_));
+    merged.apply(elsewhere.merge(siti, double_));
+
+    receipt(requested(siti, double_));
+
+    for (UUID id : List.of(siti, double_)) {
+      String transactions = "/v1/transactions?customerId=" + id;
+      for (String path : List.of("/v1/profiles/" + id, timeline(id), transactions)) {
+        Agent.get(path).statusCode(410).body("type", endsWith("erased"));
+        as(siti).get(path).then().statusCode(404);
+      }
+      partner.call().get(transactions).then().statusCode(404);
+    }
+    Agent.get("/v1/transactions/" + bought).statusCode(200);
+    UUID budi = known(elsewhere.aCustomer().register());
+    as(budi).get("/v1/transactions?customerId=" + siti).then().body("items", empty());
+    as(budi).get(timeline(siti)).then().statusCode(404);
+    Agent.profile(UUID.randomUUID()).statusCode(404);
+  }
+
+  private static String timeline(UUID customer) {
+    return "/v1/profiles/" + customer + "/timeline";
+  }
+
+  private static RequestSpecification as(UUID customer) {
+    return given().auth().oauth2(Tokens.customer(customer));
   }
 
   @Test
@@ -115,7 +152,7 @@ class ErasureTest {
     for (String table : new String[] {"known_case", "known_score", "timeline_entry"}) {
       assertThat(merged.count(table + " WHERE customer_id = '" + siti.id() + "'")).isZero();
     }
-    Agent.profile(siti.id()).statusCode(404);
+    Agent.profile(siti.id()).statusCode(410);
   }
 
   @Test
