@@ -2,12 +2,14 @@ package io.github.langgan.complaint.directory;
 
 import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.chassis.conditional.ETags;
+import io.github.langgan.chassis.erasure.AskedSubjects;
 import io.github.langgan.chassis.inbox.Freshness;
 import io.github.langgan.chassis.inbox.FreshnessView;
 import io.github.langgan.chassis.inbox.Freshnesses;
 import io.github.langgan.chassis.inbox.Positions;
 import io.github.langgan.chassis.inbox.ReadAfter;
 import io.github.langgan.chassis.inbox.ReadsAfter;
+import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.paging.Cursor;
 import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
@@ -59,6 +61,7 @@ public class DirectoryResource {
   private final Aliases aliases;
   private final Caller caller;
   private final Self self;
+  private final AskedSubjects asked;
 
   DirectoryResource(
       Cases cases,
@@ -67,7 +70,8 @@ public class DirectoryResource {
       Freshnesses freshnesses,
       Aliases aliases,
       Caller caller,
-      Self self) {
+      Self self,
+      AskedSubjects asked) {
     this.cases = cases;
     this.directory = directory;
     this.positions = positions;
@@ -75,6 +79,7 @@ public class DirectoryResource {
     this.aliases = aliases;
     this.caller = caller;
     this.self = self;
+    this.asked = asked;
   }
 
   @GET
@@ -82,7 +87,10 @@ public class DirectoryResource {
   @Operation(
       operationId = "listCases",
       summary = "List cases",
-      description = "The newest first. A customer who calls sees its own.")
+      description =
+          "The newest first. A customer who calls sees its own. Of who was erased: erased for"
+              + " staff, not found for all others; what the law keeps is read by its own id.")
+  @ProblemResponse({"not-found", "erased"})
   public Page<CaseSummary> list(
       @BeanParam PageRequest page,
       @QueryParam("customerId")
@@ -93,6 +101,9 @@ public class DirectoryResource {
     UUID customer = caller.isCustomer() ? caller.customerId().orElse(null) : customerId;
     if (caller.isCustomer() && (customer == null || isAnother(customerId))) {
       return new Page<>(List.of(), null);
+    }
+    if (customer != null) {
+      asked.requireNotErased(customer);
     }
     var selection =
         new Selection(

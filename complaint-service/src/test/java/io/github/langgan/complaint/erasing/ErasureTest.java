@@ -2,11 +2,14 @@ package io.github.langgan.complaint.erasing;
 
 import static io.github.langgan.complaint.Callers.acknowledge;
 import static io.github.langgan.complaint.Callers.agent;
+import static io.github.langgan.complaint.Callers.asCustomer;
 import static io.github.langgan.complaint.Callers.open;
 import static io.github.langgan.complaint.Callers.read;
 import static io.github.langgan.complaint.Callers.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -81,6 +84,27 @@ class ErasureTest {
           .filteredOn(event -> event.json().contains(one.toString()))
           .hasSize(1);
     }
+  }
+
+  @Test
+  void by_the_id_of_who_was_erased_staff_hear_that_it_is_and_others_find_nothing() {
+    UUID siti = callers.aCustomer();
+    UUID double_ = callers.aCustomer();
+    UUID opened = aCase(siti);
+    aCase(double_);
+    merges.merge(siti, double_);
+    receipt(requested(siti, double_));
+    for (UUID id : List.of(siti, double_)) {
+      String cases = "/v1/cases?customerId=" + id;
+      agent().get(cases).then().statusCode(410).body("type", endsWith("erased"));
+      for (String path : List.of(cases, "/v1/cases")) {
+        asCustomer(siti).get(path).then().statusCode(404);
+        asCustomer(double_).get(path).then().statusCode(404);
+      }
+    }
+    read(opened).statusCode(200);
+    UUID budi = callers.aCustomer();
+    asCustomer(budi).get("/v1/cases?customerId=" + siti).then().body("items", empty());
   }
 
   @Test
