@@ -2,9 +2,11 @@ package io.github.langgan.loyalty.statement;
 
 import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.chassis.conditional.ETags;
+import io.github.langgan.chassis.erasure.AskedSubjects;
 import io.github.langgan.chassis.inbox.ReadAfter;
 import io.github.langgan.chassis.inbox.ReadsAfter;
 import io.github.langgan.chassis.json.Code;
+import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.paging.Cursor;
 import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
@@ -51,6 +53,7 @@ public class StatementResource {
   private final SourceFreshness freshness;
   private final Aliases aliases;
   private final OwnCustomer ownCustomer;
+  private final AskedSubjects asked;
 
   StatementResource(
       MembershipStates states,
@@ -58,13 +61,15 @@ public class StatementResource {
       LotList lots,
       SourceFreshness freshness,
       Aliases aliases,
-      OwnCustomer ownCustomer) {
+      OwnCustomer ownCustomer,
+      AskedSubjects asked) {
     this.states = states;
     this.entries = entries;
     this.lots = lots;
     this.freshness = freshness;
     this.aliases = aliases;
     this.ownCustomer = ownCustomer;
+    this.asked = asked;
   }
 
   @GET
@@ -72,7 +77,10 @@ public class StatementResource {
   @Operation(
       operationId = "findMemberships",
       summary = "Find memberships",
-      description = "By a card's number, or all of a customer, the newest first: name one of both.")
+      description =
+          "By a card's number, or all of a customer, the newest first: name one of both. Of who was"
+              + " erased: erased for staff, not found for all others.")
+  @ProblemResponse({"not-found", "erased"})
   public Page<MembershipView> find(
       @BeanParam PageRequest page,
       @QueryParam("card") @Code @Parameter(description = "The sixteen digits of a card")
@@ -86,16 +94,22 @@ public class StatementResource {
     List<MembershipState> found =
         card != null
             ? states.withCard(card).filter(this::isVisible).stream().toList()
-            : states.of(
-                new CustomerId(aliases.current(customerId)),
-                after.map(MembershipId::new).orElse(null),
-                page.fetch());
+            : states.of(kept(customerId), after.map(MembershipId::new).orElse(null), page.fetch());
     return Page.of(
             found.stream().filter(this::isVisible).toList(),
             page,
             state -> Cursor.of(state.membership().id()))
         .map(MembershipView::from)
         .map(view -> customerId == null ? view : view.askedAs(customerId));
+  }
+
+  /** Whom the id means now. A customer is not told that another was erased: it finds nothing. */
+  private CustomerId kept(UUID customerId) {
+    CustomerId customer = new CustomerId(aliases.current(customerId));
+    if (ownCustomer.maySee(customer)) {
+      asked.requireNotErased(customerId);
+    }
+    return customer;
   }
 
   @GET

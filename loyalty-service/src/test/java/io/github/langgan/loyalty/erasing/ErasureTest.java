@@ -4,13 +4,17 @@ import static io.github.langgan.loyalty.testing.Purchases.line;
 import static io.github.langgan.loyalty.testing.Purchases.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 
 import io.github.langgan.chassis.id.UuidV7;
 import io.github.langgan.chassis.testing.EveryTable;
+import io.github.langgan.chassis.testing.http.Tokens;
 import io.github.langgan.loyalty.testing.Api;
 import io.github.langgan.loyalty.testing.LoyaltyTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,6 +56,25 @@ class ErasureTest extends LoyaltyTest {
       Api.read(one).then().statusCode(404);
       Api.redeem(one, 1).then().statusCode(404);
     }
+  }
+
+  @Test
+  void by_the_id_of_who_was_erased_staff_hear_that_it_is_and_others_find_nothing() {
+    UUID double_ = others.registeredCustomer();
+    member(siti, 30);
+    others.merged(siti, double_);
+    receipt(requested(siti, double_));
+    for (UUID id : List.of(siti, double_)) {
+      String memberships = "/v1/loyalty/memberships?customerId=" + id;
+      Api.as("agent").get(memberships).then().statusCode(410).body("type", endsWith("erased"));
+      as(siti).get(memberships).then().statusCode(404);
+      as(double_).get(memberships).then().statusCode(404);
+      as(UUID.randomUUID()).get(memberships).then().statusCode(200).body("items", empty());
+    }
+  }
+
+  private static RequestSpecification as(UUID customer) {
+    return Api.with(Tokens.customer(customer));
   }
 
   @Test
