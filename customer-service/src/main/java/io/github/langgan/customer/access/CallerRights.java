@@ -1,5 +1,6 @@
 package io.github.langgan.customer.access;
 
+import io.github.langgan.chassis.erasure.AskedSubjects;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.Problems;
 import io.github.langgan.chassis.security.Caller;
@@ -8,6 +9,8 @@ import io.github.langgan.customer.model.Registrant;
 import io.github.langgan.customer.model.Visibility;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A partner sees what it registered, a customer itself, the company's own staff everything. Only
@@ -17,9 +20,11 @@ import java.util.Optional;
 public class CallerRights {
 
   private final Caller caller;
+  private final AskedSubjects asked;
 
-  CallerRights(Caller caller) {
+  CallerRights(Caller caller, AskedSubjects asked) {
     this.caller = caller;
+    this.asked = asked;
   }
 
   public Visibility visibility() {
@@ -35,6 +40,18 @@ public class CallerRights {
   /** The company's own: neither a partner nor a customer. */
   public boolean isStaff() {
     return visibility() instanceof Visibility.Everyone;
+  }
+
+  /** Of a customer whom the caller sees none of: not found, and erased to staff, if it was. */
+  public Problem missing(UUID id) {
+    return asked.missing(id);
+  }
+
+  /** For a question about one customer that is answered from more than its record; none if null. */
+  public void requireNotErased(@Nullable UUID id) {
+    if (id != null) {
+      asked.requireNotErased(id);
+    }
   }
 
   public Registrant registrant() {

@@ -4,6 +4,7 @@ import io.github.langgan.chassis.event.Position;
 import io.github.langgan.chassis.idempotency.Idempotent;
 import io.github.langgan.chassis.inbox.AnswersPosition;
 import io.github.langgan.chassis.inbox.ReadAfter;
+import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.paging.Cursor;
 import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
@@ -110,6 +111,7 @@ public class ConsentResource {
       description =
           "With its proofs, the latest said first; also what was said for records that were merged"
               + " into the customer. Partners see what was said for the records that they registered.")
+  @ProblemResponse("erased")
   public Page<ActView> acts(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     @Nullable Cursor after = page.after().orElse(null);
     int fetch = page.fetch();
@@ -128,6 +130,7 @@ public class ConsentResource {
       operationId = "getConsents",
       summary = "Read for what a customer may be contacted",
       description = "Every purpose over every channel, with the reason.")
+  @ProblemResponse("erased")
   public ConsentsView consents(@PathParam("id") UUID id, @BeanParam Moment moment) {
     return permissions.all(customer(id), moment);
   }
@@ -139,6 +142,7 @@ public class ConsentResource {
       operationId = "getContactPermission",
       summary = "Ask whether a customer may be contacted",
       description = "For a purpose, over a channel, on a day or at a time, and why.")
+  @ProblemResponse("erased")
   public PermissionView permission(
       @PathParam("id") UUID id, @BeanParam PermissionQuery query, @BeanParam Moment moment) {
     Customer customer = customer(id);
@@ -150,7 +154,9 @@ public class ConsentResource {
   }
 
   private Customer customer(UUID id) {
-    return customers.find(new CustomerId(id), rights.visibility()).orElseThrow(Problem::notFound);
+    return customers
+        .find(new CustomerId(id), rights.visibility())
+        .orElseThrow(() -> rights.missing(id));
   }
 
   private ActReporter reporter(Visibility visibility) {

@@ -13,6 +13,7 @@ import io.github.langgan.customer.model.Customer;
 import io.github.langgan.customer.representation.CustomerView;
 import io.github.langgan.customer.representation.IdentifierProblem;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
 
 /**
  * What whoever corrects a customer is told: the customer as it is now, or why it stays as it was.
@@ -23,12 +24,12 @@ public final class CorrectionAnswer {
 
   private CorrectionAnswer() {}
 
-  public static Response of(CorrectionResult result) {
+  public static Response of(CorrectionResult result, Supplier<Problem> missing) {
     return switch (result) {
       case Corrected(var customer, var position) ->
           answer(customer).header(ReadAfter.POSITION_HEADER, position).build();
       case Unchanged(var customer) -> answer(customer).build();
-      case UnknownCustomer() -> throw Problem.notFound();
+      case UnknownCustomer() -> throw missing.get();
       case SharedCustomer() -> throw Problem.of(SHARED);
       case IdentifierTaken(var identifier, var holder) ->
           throw IdentifierProblem.taken(identifier, holder);

@@ -53,7 +53,7 @@ public class CorrectionResource {
               + " One that names a merged record corrects its survivor.")
   @APIResponseSchema(CustomerView.class)
   @RequestBodySchema(UpdateCustomer.class)
-  @ProblemResponse({"identifier-taken", "shared-customer"})
+  @ProblemResponse({"identifier-taken", "shared-customer", "erased"})
   public Response correct(
       @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, MergePatch patch) {
     return CorrectionAnswer.of(
@@ -61,7 +61,8 @@ public class CorrectionResource {
             new CustomerId(id),
             rights.visibility(),
             rights.registrant(),
-            current -> correction(current, ifMatch, patch)));
+            current -> correction(current, ifMatch, patch)),
+        () -> rights.missing(id));
   }
 
   private Correction correction(Customer current, IfMatch ifMatch, MergePatch patch) {

@@ -1,13 +1,10 @@
 package io.github.langgan.customer.directory;
 
 import io.github.langgan.chassis.conditional.ETags;
-import io.github.langgan.chassis.erasure.ErasedSubjects;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.paging.Cursor;
 import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
-import io.github.langgan.chassis.problem.Problem;
-import io.github.langgan.chassis.problem.Problems;
 import io.github.langgan.customer.access.CallerRights;
 import io.github.langgan.customer.model.Criterion;
 import io.github.langgan.customer.model.Customer;
@@ -46,7 +43,6 @@ public class DirectoryResource {
   private final CriterionReader criteria;
   private final NamedCustomers named;
   private final FormerCustomers former;
-  private final ErasedSubjects erased;
   private final Standings standings;
   private final ShownStages stages;
 
@@ -56,7 +52,6 @@ public class DirectoryResource {
       CriterionReader criteria,
       NamedCustomers named,
       FormerCustomers former,
-      ErasedSubjects erased,
       Standings standings,
       ShownStages stages) {
     this.customers = customers;
@@ -64,7 +59,6 @@ public class DirectoryResource {
     this.criteria = criteria;
     this.named = named;
     this.former = former;
-    this.erased = erased;
     this.standings = standings;
     this.stages = stages;
   }
@@ -94,7 +88,9 @@ public class DirectoryResource {
               schema = @Schema(type = SchemaType.STRING, format = "date-time", maxLength = 40))
           @Nullable String asOf) {
     Customer current =
-        customers.find(new CustomerId(id), rights.visibility()).orElseThrow(() -> missing(id));
+        customers
+            .find(new CustomerId(id), rights.visibility())
+            .orElseThrow(() -> rights.missing(id));
     Customer customer =
         asOf == null ? current : former.asOf(new CustomerId(id), asOf, rights.visibility());
     CustomerView view = CustomerView.of(customer, id);
@@ -102,13 +98,6 @@ public class DirectoryResource {
             asOf == null ? view.with(standings.of(customer.id()), stages.of(customer)) : view)
         .tag(ETags.of(customer.version()))
         .build();
-  }
-
-  /** That there was somebody is for the company's own staff to know. */
-  private Problem missing(UUID id) {
-    return rights.isStaff() && erased.contains(id)
-        ? Problem.of(Problems.ERASED)
-        : Problem.notFound();
   }
 
   @GET

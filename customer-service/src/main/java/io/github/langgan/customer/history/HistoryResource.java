@@ -62,14 +62,14 @@ public class HistoryResource {
               + " versions of both records; the id names the record itself, also when it was"
               + " merged. Who exactly it was is told to the company's own staff, and partners"
               + " don't see what was merged with records that others registered.")
-  @ProblemResponse("shared-customer")
+  @ProblemResponse({"shared-customer", "erased"})
   public Page<VersionView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     CustomerId customer = new CustomerId(id);
     @Nullable Integer before =
         page.after().map(cursor -> Math.toIntExact(cursor.number(0))).orElse(null);
     int fetch = page.fetch();
     Visibility visibility = rights.visibility();
-    customers.find(customer, visibility).orElseThrow(Problem::notFound);
+    customers.find(customer, visibility).orElseThrow(() -> rights.missing(id));
     Set<Integer> hidden = unions.versionsHiddenFrom(visibility, customer);
     if (hidden.contains(1)) {
       throw Problem.of(SHARED);

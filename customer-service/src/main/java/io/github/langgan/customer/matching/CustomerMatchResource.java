@@ -1,6 +1,6 @@
 package io.github.langgan.customer.matching;
 
-import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.customer.access.CallerRights;
 import io.github.langgan.customer.model.Customer;
 import io.github.langgan.customer.model.CustomerId;
@@ -59,10 +59,11 @@ public class CustomerMatchResource {
           "Each with how surely it is, and why: how the two agree in each field, and what that"
               + " weighs. The 200 likeliest at the most. Partners see those that they registered,"
               + " and none of a customer that was merged with records that others registered.")
+  @ProblemResponse("erased")
   public MatchesOfCustomerView ofCustomer(@PathParam("id") UUID id) {
     Visibility visibility = rights.visibility();
     CustomerId now =
-        customers.find(new CustomerId(id), visibility).orElseThrow(Problem::notFound).id();
+        customers.find(new CustomerId(id), visibility).orElseThrow(() -> rights.missing(id)).id();
     UUID one = now.value();
     boolean pending = pendingMatches.contains(now);
     MatchRules rules = rulesets.inForce();

@@ -1,5 +1,6 @@
 package io.github.langgan.customer.matching;
 
+import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.paging.Cursor;
 import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
@@ -79,10 +80,12 @@ public class NeverMatchResource {
       operationId = "listNeverMatches",
       summary = "List the pairs that must never match",
       description = "The latest first.")
+  @ProblemResponse({"not-found", "erased"})
   public Page<NeverMatchView> list(
       @BeanParam PageRequest page,
       @QueryParam("customerId") @Parameter(description = "Those of one customer")
           @Nullable UUID customerId) {
+    rights.requireNotErased(customerId);
     NeverMatches.Pair after =
         page.after()
             .map(cursor -> NeverMatches.seen(cursor.instant(0), cursor.uuid(1)))

@@ -162,10 +162,12 @@ public class MergeResource {
       operationId = "listMerges",
       summary = "List merges",
       description = "The newest first, also those that were undone; all, or those of a customer.")
+  @ProblemResponse({"not-found", "erased"})
   public Page<MergeView> list(
       @BeanParam PageRequest page,
       @QueryParam("customerId") @Parameter(description = "The survivor or the merged one")
           @Nullable UUID customerId) {
+    rights.requireNotErased(customerId);
     @Nullable UUID before = page.after().map(cursor -> cursor.uuid(0)).orElse(null);
     return Page.of(
         merges.list(customerId, before, page.fetch()), page, merge -> Cursor.of(merge.mergeId()));

@@ -1,7 +1,7 @@
 package io.github.langgan.customer.provenance;
 
 import io.github.langgan.chassis.conditional.ETags;
-import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.customer.access.CallerRights;
 import io.github.langgan.customer.model.CustomerId;
 import io.github.langgan.customer.model.DocumentedCustomer;
@@ -46,9 +46,12 @@ public class ProvenanceResource {
               + " that record's. Who exactly reported it is told to the company's own staff."
               + " Partners don't see where the values of others' records came from.")
   @APIResponseSchema(ProvenanceView.class)
+  @ProblemResponse("erased")
   public Response get(@PathParam("id") UUID id) {
     DocumentedCustomer customer =
-        customers.find(new CustomerId(id), rights.visibility()).orElseThrow(Problem::notFound);
+        customers
+            .find(new CustomerId(id), rights.visibility())
+            .orElseThrow(() -> rights.missing(id));
     return Response.ok(ProvenanceView.from(customer, rights.isStaff()))
         .tag(ETags.of(customer.customer().version()))
         .build();

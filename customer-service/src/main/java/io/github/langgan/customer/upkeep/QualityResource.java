@@ -1,6 +1,6 @@
 package io.github.langgan.customer.upkeep;
 
-import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.customer.access.CallerRights;
 import io.github.langgan.customer.model.CustomerId;
 import io.github.langgan.customer.model.DocumentedCustomer;
@@ -51,9 +51,12 @@ public class QualityResource {
               + " the source said it longer ago than the rule of its aspect allows. Partners are"
               + " told of what they see.")
   @APIResponseSchema(QualityView.class)
+  @ProblemResponse("erased")
   public QualityView get(@PathParam("id") UUID id) {
     DocumentedCustomer customer =
-        customers.find(new CustomerId(id), rights.visibility()).orElseThrow(Problem::notFound);
+        customers
+            .find(new CustomerId(id), rights.visibility())
+            .orElseThrow(() -> rights.missing(id));
     Instant now = clock.instant();
     return QualityView.from(customer.customer(), RecordQuality.of(customer, staleness, now), now);
   }

@@ -41,6 +41,22 @@ class ErasureTest {
   private static final List<String> OTHERS =
       List.of("profile", "loyalty", "complaint", "analytics");
 
+  /** Of what is answered of a customer, below its id. */
+  private static final List<String> PARTS =
+      List.of(
+          "",
+          "/history",
+          "/provenance",
+          "/quality",
+          "/matches",
+          "/intakes",
+          "/consent-acts",
+          "/consents",
+          "/contact-permission?purpose=service&channel=EMAIL",
+          "/death",
+          "/network",
+          "/relationships");
+
   @Inject TestTopics topics;
   @Inject Jdbi jdbi;
 
@@ -258,8 +274,38 @@ class ErasureTest {
     post("", erasure(double_)).then().statusCode(410);
     AGENT.undo(merge).then().statusCode(410).body("type", endsWith("erased"));
     AGENT.merge(ACME.registered(known("Siti")), siti).then().statusCode(422);
-    AGENT.patch(siti, 2, "{\"occupation\":\"Baker\"}").then().statusCode(404);
+    AGENT.patch(siti, 2, "{\"occupation\":\"Baker\"}").then().statusCode(410);
     AGENT.call().get("/v1/merges/{id}", merge).then().statusCode(200);
+  }
+
+  @Test
+  void by_the_id_of_who_was_erased_staff_hear_that_it_is_and_others_find_nothing() {
+    String siti = ACME.registered(known("Siti Rahma"));
+    String double_ = ACME.registered(known("Siti R."));
+    AGENT.merged(siti, double_);
+    opened(erasure(siti, VERIFIED));
+    for (String id : List.of(siti, double_)) {
+      for (String part : PARTS) {
+        String path = "/v1/customers/" + id + part;
+        AGENT.call().get(path).then().statusCode(410).body("type", endsWith("erased"));
+        ACME.call().get(path).then().statusCode(404);
+      }
+      AGENT.call().get("/v1/merges?customerId=" + id).then().statusCode(410);
+      AGENT.call().get("/v1/never-matches?customerId=" + id).then().statusCode(410);
+      said(id, "consent-acts", "{\"kind\":\"OBJECTED\"}").then().statusCode(410);
+      said(id, "job-changes", "{\"occupation\":\"Baker\"}").then().statusCode(410);
+      AGENT.call().delete("/v1/customers/{id}/death", id).then().statusCode(410);
+    }
+    AGENT.call().get("/v1/customers/{id}/history", UUID.randomUUID()).then().statusCode(404);
+  }
+
+  private static Response said(String customer, String part, String body) {
+    return AGENT
+        .call()
+        .contentType("application/json")
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .body(body)
+        .post("/v1/customers/{id}/{part}", customer, part);
   }
 
   @Test

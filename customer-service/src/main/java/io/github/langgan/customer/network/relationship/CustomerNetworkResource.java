@@ -1,8 +1,8 @@
 package io.github.langgan.customer.network.relationship;
 
+import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
-import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.customer.network.NetworkRights;
 import io.github.langgan.customer.network.relationship.Ends.End;
 import io.quarkus.security.PermissionsAllowed;
@@ -42,6 +42,7 @@ public class CustomerNetworkResource {
       description =
           "Also those of the records that were merged into it and of the parties that it is. The"
               + " latest established first. Partners see those that they brought.")
+  @ProblemResponse("erased")
   public Page<RelatedView> relationships(
       @PathParam("id") UUID id, @BeanParam PageRequest page, @BeanParam RelationshipQuery query) {
     return neighbourhood.list(() -> end(id), page, query);
@@ -56,6 +57,7 @@ public class CustomerNetworkResource {
       description =
           "Everybody within depth relationships, in either direction, each once, with the strongest"
               + " of the shortest paths. Partners go by the relationships that they brought.")
+  @ProblemResponse("erased")
   public NetworkView network(@PathParam("id") UUID id, @BeanParam NetworkQuery query) {
     return neighbourhood.around(() -> end(id), query);
   }
@@ -63,6 +65,6 @@ public class CustomerNetworkResource {
   /** Customers may see nothing here, not even themselves. */
   private End end(UUID id) {
     rights.viewer();
-    return ends.ofCustomer(id).orElseThrow(Problem::notFound);
+    return ends.ofCustomer(id).orElseThrow(() -> rights.missing(id));
   }
 }

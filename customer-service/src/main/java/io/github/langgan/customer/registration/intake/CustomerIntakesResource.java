@@ -1,9 +1,9 @@
 package io.github.langgan.customer.registration.intake;
 
+import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.paging.Cursor;
 import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
-import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.customer.access.CallerRights;
 import io.github.langgan.customer.model.Customer;
 import io.github.langgan.customer.model.CustomerId;
@@ -53,6 +53,7 @@ public class CustomerIntakesResource {
           "The latest taken in first; also those of the records that were merged into it. The"
               + " products that it registered are those of its warranty cards. Partners see what they"
               + " sent.")
+  @ProblemResponse("erased")
   public Page<IntakeView> list(
       @PathParam("id") UUID id,
       @BeanParam PageRequest page,
@@ -61,7 +62,9 @@ public class CustomerIntakesResource {
     @Nullable UUID before = page.after().map(cursor -> cursor.uuid(0)).orElse(null);
     int fetch = page.fetch();
     Customer customer =
-        customers.find(new CustomerId(id), rights.visibility()).orElseThrow(Problem::notFound);
+        customers
+            .find(new CustomerId(id), rights.visibility())
+            .orElseThrow(() -> rights.missing(id));
     List<Intake> found = intakes.list(customer.id().value(), views.sender(), form, before, fetch);
     return Page.of(found, page, intake -> Cursor.of(intake.id()))
         .map(intake -> views.of(intake, customer));

@@ -2,6 +2,7 @@ package io.github.langgan.customer.upkeep.lifeevent;
 
 import io.github.langgan.chassis.inbox.AnswersPosition;
 import io.github.langgan.chassis.inbox.ReadAfter;
+import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.customer.access.CallerRights;
 import io.github.langgan.customer.model.Customer;
@@ -73,9 +74,10 @@ public class DeathResource {
               + " another day takes the place of the one that was reported. A death of a record"
               + " counts for the customer that it is merged into. For the company's own staff.")
   @APIResponseSchema(DeceasedView.class)
+  @ProblemResponse("erased")
   public Response report(@PathParam("id") UUID id, @Valid @NotNull DeathBody body) {
     String by = rights.staff().who();
-    return answer(reportDeath.report(id, reader.death(body), by));
+    return answer(id, reportDeath.report(id, reader.death(body), by));
   }
 
   @GET
@@ -86,9 +88,12 @@ public class DeathResource {
       summary = "Read whether a customer has died",
       description = "Not found while nobody reported it.")
   @APIResponseSchema(DeceasedView.class)
+  @ProblemResponse("erased")
   public DeceasedView get(@PathParam("id") UUID id) {
     Customer customer =
-        customers.find(new CustomerId(id), rights.visibility()).orElseThrow(Problem::notFound);
+        customers
+            .find(new CustomerId(id), rights.visibility())
+            .orElseThrow(() -> rights.missing(id));
     Death death = standings.of(customer.id()).death();
     if (death == null) {
       throw Problem.notFound();
@@ -107,11 +112,12 @@ public class DeathResource {
           "What the customer said of being contacted counts again. What was known of its death"
               + " meanwhile stays known. For the company's own staff.")
   @APIResponse(responseCode = "204", description = "Taken back")
+  @ProblemResponse("erased")
   public Response revoke(@PathParam("id") UUID id) {
-    return answer(reportDeath.revoke(id, rights.staff().who()));
+    return answer(id, reportDeath.revoke(id, rights.staff().who()));
   }
 
-  private static Response answer(DeathResult result) {
+  private Response answer(UUID id, DeathResult result) {
     return switch (result) {
       case Reported(var death, var position) -> {
         Response.ResponseBuilder answer = Response.ok(DeceasedView.of(death));
@@ -124,7 +130,7 @@ public class DeathResource {
       case BeforeBirth() ->
           throw Problem.invalid("/diedOn", "before-birth", "must not lie before the birth date");
       case NeverReported() -> throw Problem.notFound();
-      case UnknownCustomer() -> throw Problem.notFound();
+      case UnknownCustomer() -> throw rights.missing(id);
     };
   }
 }

@@ -55,7 +55,7 @@ public class LifeEventResource {
           "The new address takes the place of the old one, which stays in the history with the day"
               + " of the move. The same again changes nothing.")
   @APIResponseSchema(value = CustomerView.class, responseCode = "200")
-  @ProblemResponse("shared-customer")
+  @ProblemResponse({"shared-customer", "erased"})
   public Response move(@PathParam("id") UUID id, @Valid @NotNull MoveBody body) {
     return happened(id, reader.move(body));
   }
@@ -72,7 +72,7 @@ public class LifeEventResource {
               + " one added. Who employs whom is said in the network. The same again changes"
               + " nothing.")
   @APIResponseSchema(value = CustomerView.class, responseCode = "200")
-  @ProblemResponse("shared-customer")
+  @ProblemResponse({"shared-customer", "erased"})
   public Response changeJob(@PathParam("id") UUID id, @Valid @NotNull JobChangeBody body) {
     return happened(id, reader.jobChange(body));
   }
@@ -83,7 +83,8 @@ public class LifeEventResource {
             new CustomerId(id),
             rights.visibility(),
             rights.registrant(),
-            current -> correction(reported, current)));
+            current -> correction(reported, current)),
+        () -> rights.missing(id));
   }
 
   private static Correction correction(ReportedEvent reported, Customer current) {

@@ -1,6 +1,5 @@
 package io.github.langgan.customer.upkeep.updating;
 
-import io.github.langgan.chassis.erasure.ErasedSubjects;
 import io.github.langgan.chassis.idempotency.Idempotent;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.paging.Cursor;
@@ -8,7 +7,6 @@ import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.ProblemType;
-import io.github.langgan.chassis.problem.Problems;
 import io.github.langgan.customer.access.CallerRights;
 import io.github.langgan.customer.model.CustomerId;
 import io.github.langgan.customer.model.Customers;
@@ -51,7 +49,6 @@ public class UpdateRequestResource {
   private final RevokeUpdateRequest revokeRequest;
   private final UpdateRequests requests;
   private final Customers customers;
-  private final ErasedSubjects erased;
   private final CallerRights rights;
   private final Clock clock;
 
@@ -60,14 +57,12 @@ public class UpdateRequestResource {
       RevokeUpdateRequest revokeRequest,
       UpdateRequests requests,
       Customers customers,
-      ErasedSubjects erased,
       CallerRights rights,
       Clock clock) {
     this.openRequest = openRequest;
     this.revokeRequest = revokeRequest;
     this.requests = requests;
     this.customers = customers;
-    this.erased = erased;
     this.rights = rights;
     this.clock = clock;
   }
@@ -93,7 +88,7 @@ public class UpdateRequestResource {
               .header("Cache-Control", "no-store")
               .entity(OpenedView.of(request, token))
               .build();
-      case OpeningResult.UnknownCustomer unknown -> throw missing(id);
+      case OpeningResult.UnknownCustomer unknown -> throw rights.missing(id);
       case OpeningResult.CustomerRestricted restricted -> throw Problem.of(RESTRICTED);
       case OpeningResult.CustomerDeceased deceased -> throw Problem.of(DECEASED);
     };
@@ -141,12 +136,12 @@ public class UpdateRequestResource {
       summary = "Take back what a customer was asked",
       description = "Its token lets nobody in any more. For the company's own staff.")
   @APIResponse(responseCode = "204", description = "Taken back")
-  @ProblemResponse("update-request-answered")
+  @ProblemResponse({"update-request-answered", "erased"})
   public void revoke(@PathParam("id") UUID id, @PathParam("requestId") UUID requestId) {
     rights.staff();
     switch (revokeRequest.revoke(id, requestId)) {
       case RevocationResult.Revoked revoked -> {}
-      case RevocationResult.UnknownRequest unknown -> throw Problem.notFound();
+      case RevocationResult.UnknownRequest unknown -> throw rights.missing(id);
       case RevocationResult.AlreadyAnswered(var request) -> throw UpdateProblems.answered(request);
     }
   }
@@ -155,11 +150,7 @@ public class UpdateRequestResource {
     rights.staff();
     return customers
         .find(new CustomerId(id), rights.visibility())
-        .orElseThrow(() -> missing(id))
+        .orElseThrow(() -> rights.missing(id))
         .id();
-  }
-
-  private Problem missing(UUID id) {
-    return erased.contains(id) ? Problem.of(Problems.ERASED) : Problem.notFound();
   }
 }
