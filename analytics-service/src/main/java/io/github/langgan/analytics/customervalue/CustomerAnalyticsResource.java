@@ -3,9 +3,11 @@ package io.github.langgan.analytics.customervalue;
 import io.github.langgan.analytics.customervalue.CustomerDirectory.Found;
 import io.github.langgan.analytics.model.Lifecycle;
 import io.github.langgan.chassis.alias.Aliases;
+import io.github.langgan.chassis.erasure.AskedSubjects;
 import io.github.langgan.chassis.inbox.FreshnessView;
 import io.github.langgan.chassis.inbox.ReadAfter;
 import io.github.langgan.chassis.inbox.ReadsAfter;
+import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.security.Caller;
 import io.quarkus.security.PermissionsAllowed;
@@ -42,6 +44,7 @@ public class CustomerAnalyticsResource {
   private final Duration gapUntilKnown;
   private final Clock clock;
   private final Caller caller;
+  private final AskedSubjects asked;
 
   CustomerAnalyticsResource(
       Aliases aliases,
@@ -49,13 +52,15 @@ public class CustomerAnalyticsResource {
       SectionFreshness freshness,
       @ConfigProperty(name = "langgan.lifecycle.gap-until-known") Duration gapUntilKnown,
       Clock clock,
-      Caller caller) {
+      Caller caller,
+      AskedSubjects asked) {
     this.aliases = aliases;
     this.customers = customers;
     this.freshness = freshness;
     this.gapUntilKnown = gapUntilKnown;
     this.clock = clock;
     this.caller = caller;
+    this.asked = asked;
   }
 
   @GET
@@ -68,10 +73,13 @@ public class CustomerAnalyticsResource {
       description =
           "With Prefer: wait and the Langgan-Position of a write, what it wrote is waited for. A"
               + " customer who calls sees its own figures. An id that was merged into another is"
-              + " answered with the survivor's.")
+              + " answered with the survivor's. Of who was erased: erased for staff, not found for"
+              + " all others.")
+  @ProblemResponse("erased")
   public CustomerAnalytics get(
       @PathParam("customerId") UUID customerId, @Context HttpHeaders headers) {
     requireSelfOr404(customerId);
+    asked.requireNotErased(customerId);
     Map<String, FreshnessView> fresh =
         freshness.after(ReadAfter.of(headers), customerId, List.of(PROFILE, COMPLAINT));
     Found found = customers.figures(customerId).orElseThrow(Problem::notFound);

@@ -71,6 +71,11 @@ class ErasureTest {
     assertThat(receipt.getInt("erased.transactionsMadeAnonymous")).isEqualTo(3);
     assertThat(receipt.getInt("erased.cases")).isEqualTo(1);
     assertThat(receipt.getList("retained")).isEmpty();
+    for (UUID id : List.of(siti, sitiToo)) {
+      assertThat(status(id)).isEqualTo(410);
+      assertThat(status(id, Tokens.customer(siti))).isEqualTo(404);
+    }
+    assertThat(status(UuidV7.next())).isEqualTo(404);
   }
 
   @Test
@@ -85,7 +90,7 @@ class ErasureTest {
     registered(siti);
     assertThat(facts()).isEqualTo(facts + 1);
     assertThat(factsOf(siti)).isZero();
-    assertThat(status(siti)).isEqualTo(404);
+    assertThat(status(siti)).isEqualTo(410);
   }
 
   @Test
@@ -113,7 +118,7 @@ class ErasureTest {
     merges.split(merge, sitiToo, siti);
     assertThat(factsOf(sitiToo)).isEqualTo(1);
     assertThat(status(sitiToo)).isEqualTo(200);
-    assertThat(status(siti)).isEqualTo(404);
+    assertThat(status(siti)).isEqualTo(410);
     assertThat(EveryTable.thatHolds(siti.toString(), jdbi))
         .allMatch(
             List.of("erased_subject", "inbox_stream", "outbox_stream", "person_key")::contains);
@@ -139,11 +144,11 @@ class ErasureTest {
   }
 
   private static int status(UUID customer) {
-    return given()
-        .auth()
-        .oauth2(Tokens.of("analyst"))
-        .get("/v1/analytics/customers/{id}", customer)
-        .statusCode();
+    return status(customer, Tokens.of("analyst"));
+  }
+
+  private static int status(UUID customer, String token) {
+    return given().auth().oauth2(token).get("/v1/analytics/customers/{id}", customer).statusCode();
   }
 
   private long facts() {
