@@ -16,8 +16,9 @@ import java.util.function.Predicate;
  * @param steps in their order
  * @param merged the merged record and those that were merged into it before; all other corrections
  *     came for the survivor
+ * @param gaps some left no trace of what they changed: the erasure of a third record took it away
  */
-record LaterCorrections(List<Step> steps, Set<UUID> merged) {
+record LaterCorrections(List<Step> steps, Set<UUID> merged, boolean gaps) {
 
   /** One correction. */
   record Step(UUID cameFor, Particulars before, Particulars after) {

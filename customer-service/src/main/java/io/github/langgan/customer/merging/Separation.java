@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -88,7 +89,14 @@ record Separation(Particulars survivor, Particulars merged, List<Conflict> confl
     survivor.put(trait, one);
     merged.put(trait, other);
     boolean ofBoth = before != null && before.equals(theirs);
-    if (ofSurvivor.isPresent() && (ofMerged.isPresent() || ofBoth)) {
+    Object now = trait.in(split.now().particulars());
+    boolean untold =
+        split.later().gaps() && !Objects.equals(now, one) && !Objects.equals(now, other);
+    if (untold) {
+      one = now;
+      survivor.put(trait, now);
+    }
+    if (untold || ofSurvivor.isPresent() && (ofMerged.isPresent() || ofBoth)) {
       conflicts.add(
           Conflict.corrected(
               Traits.field(trait),

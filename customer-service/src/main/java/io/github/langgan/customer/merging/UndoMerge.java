@@ -1,7 +1,5 @@
 package io.github.langgan.customer.merging;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.langgan.chassis.audit.Audit;
 import io.github.langgan.chassis.encryption.RenewKeys;
 import io.github.langgan.chassis.operation.Operations;
@@ -17,6 +15,7 @@ import io.github.langgan.customer.model.MergedRecords;
 import io.github.langgan.customer.model.NeverMatches;
 import io.github.langgan.customer.model.Particulars;
 import io.github.langgan.customer.model.PendingMatches;
+import io.github.langgan.customer.model.RecordedVersion;
 import io.github.langgan.customer.model.RecordedVersions;
 import io.github.langgan.customer.model.Registrant;
 import io.github.langgan.customer.model.Source;
@@ -26,12 +25,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Gives both records back, as they would be without the merge. */
 @Singleton
@@ -171,22 +171,24 @@ class UndoMerge {
   /** Those for a record that is the survivor's no more went with it. */
   private LaterCorrections corrections(StoredMerge merge, Customer survivor, Set<UUID> back) {
     Set<UUID> still = records.below(merge.survivorId());
-    Map<Integer, Particulars> said =
-        versions
-            .list(survivor.id(), null, survivor.version() - merge.survivorVersion() + 1)
-            .stream()
-            .collect(
-                Collectors.toMap(
-                    version -> version.provenance().version(),
-                    version -> requireNonNull(version.particulars())));
-    List<LaterCorrections.Step> steps =
-        merges.correctionsSince(merge).stream()
-            .filter(one -> still.contains(one.cameFor()))
-            .map(
-                one ->
-                    new LaterCorrections.Step(
-                        one.cameFor(), said.get(one.version() - 1), said.get(one.version())))
-            .toList();
-    return new LaterCorrections(steps, back);
+    Map<Integer, Particulars> said = new HashMap<>();
+    for (RecordedVersion version :
+        versions.list(survivor.id(), null, survivor.version() - merge.survivorVersion() + 1)) {
+      if (version.particulars() != null) {
+        said.put(version.provenance().version(), version.particulars());
+      }
+    }
+    List<LaterCorrections.Step> steps = new ArrayList<>();
+    boolean gaps = false;
+    for (Merges.Corrected one : merges.correctionsSince(merge)) {
+      @Nullable Particulars before = said.get(one.version() - 1);
+      @Nullable Particulars after = said.get(one.version());
+      if (before == null || after == null) {
+        gaps = true;
+      } else if (still.contains(one.cameFor())) {
+        steps.add(new LaterCorrections.Step(one.cameFor(), before, after));
+      }
+    }
+    return new LaterCorrections(steps, back, gaps);
   }
 }

@@ -20,13 +20,17 @@ import io.github.langgan.customer.testing.Body;
 import io.github.langgan.customer.testing.CustomerApi;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class MergingTest {
+
+  @Inject Jdbi jdbi;
 
   private final String phone = uniquePhone();
   private final Body other = known("Siti R.").phone(phone).with("birthDate", "\"1990-04-21\"");
@@ -156,6 +160,28 @@ class MergingTest {
     AGENT.undo(merge).then().statusCode(202).body("services[0].conflicts", empty());
 
     AGENT.get(survivor).then().body("gender", nullValue());
+  }
+
+  @Test
+  void what_an_erasure_took_from_the_versions_since_does_not_keep_a_merge_from_being_undone() {
+    String survivor = ACME.registered(known("Siti Rahma"));
+    String merge = AGENT.merged(survivor, ACME.registered(other));
+    String later = AGENT.merged(survivor, ACME.registered(known("Siti Rahmah")));
+    AGENT.patch(survivor, 3, "{\"gender\":\"FEMALE\"}").then().statusCode(200);
+    AGENT.undo(later).then().statusCode(202);
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "DELETE FROM customer_former WHERE customer_id = ?::uuid AND version IN (3, 4)",
+                survivor));
+
+    AGENT
+        .undo(merge)
+        .then()
+        .statusCode(202)
+        .body("services[0].conflicts.code", contains("corrected-since"));
+
+    AGENT.get(survivor).then().body("gender", equalTo("FEMALE"));
   }
 
   @Test
