@@ -1,5 +1,7 @@
 package io.github.langgan.customer.model;
 
+import io.github.langgan.customer.model.postal.AddressFormat;
+import io.github.langgan.customer.model.postal.PostalCodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +43,18 @@ public record PostalAddress(
     }
   }
 
+  /** In the country's order, a line each, without the country. */
+  public List<String> formatted() {
+    return AddressFormat.of(country, locality + String.join("", lines))
+        .write(lines, locality, region, postalCode);
+  }
+
+  /** False when the postal code is none that the country could have. */
+  public boolean isPostalCodeLikely() {
+    return postalCode == null || PostalCodes.isLikely(country, postalCode);
+  }
+
+  /** In one line, and for all countries in the same order: what is stored is found again by it. */
   @Override
   public String value() {
     String town =

@@ -13,7 +13,23 @@ public record AddressBody(
     @Schema(description = "Province or state", maxLength = 200) @Nullable String region,
     @Schema(maxLength = 20) @Nullable String postalCode,
     @Schema(description = "ISO 3166-1 alpha-2", required = true, pattern = "^[A-Z]{2}$")
-        String country) {
+        String country,
+    @Schema(
+            readOnly = true,
+            description =
+                "As the post of the country wants it written, a line each, without the country's"
+                    + " name; not read",
+            examples = "[\"6 Tullaroop Street\",\"St James WA 4011\"]")
+        @Nullable List<String> formatted) {
+
+  public AddressBody(
+      @Nullable List<String> lines,
+      @Nullable String locality,
+      @Nullable String region,
+      @Nullable String postalCode,
+      String country) {
+    this(lines, locality, region, postalCode, country, null);
+  }
 
   static AddressBody of(PostalAddress address) {
     return new AddressBody(
@@ -21,7 +37,8 @@ public record AddressBody(
         address.locality(),
         address.region(),
         address.postalCode(),
-        address.country());
+        address.country(),
+        address.formatted());
   }
 
   public PostalAddress toAddress() {

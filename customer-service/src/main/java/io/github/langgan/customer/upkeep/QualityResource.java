@@ -47,7 +47,8 @@ public class QualityResource {
       description =
           "A score from 0 to 100, and what is missing, stale or unsure. Of each aspect the best"
               + " value counts: its points times how sure its source is, half of that once it is"
-              + " stale, half its points when nobody knows where it came from. A value is stale when"
+              + " stale, half its points when nobody knows where it came from, and half of that again for an"
+              + " address whose postal code is none that its country could have. A value is stale when"
               + " the source said it longer ago than the rule of its aspect allows. Partners are"
               + " told of what they see.")
   @APIResponseSchema(QualityView.class)

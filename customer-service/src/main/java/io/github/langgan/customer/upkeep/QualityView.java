@@ -28,7 +28,8 @@ record QualityView(
               description = "Of the best value there is (RFC 6901); without one when it is missing",
               examples = "/contacts/0")
           @Nullable String pointer,
-      @Schema(description = "Of a stale value") @Nullable Instant staleSince) {
+      @Schema(description = "Of a stale value, also if it is malformed")
+          @Nullable Instant staleSince) {
 
     static ShortcomingView from(Shortcoming one) {
       return new ShortcomingView(

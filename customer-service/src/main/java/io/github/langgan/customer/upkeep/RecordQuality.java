@@ -7,6 +7,7 @@ import io.github.langgan.customer.model.DocumentedCustomer;
 import io.github.langgan.customer.model.Identifier;
 import io.github.langgan.customer.model.Origins;
 import io.github.langgan.customer.model.Particulars;
+import io.github.langgan.customer.model.PostalAddress;
 import io.github.langgan.customer.model.Provenance;
 import io.github.langgan.customer.model.Trait;
 import io.github.langgan.customer.upkeep.Shortcoming.Reason;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How good a record is. Of each aspect the best value counts: its points times the confidence of
  * its source, half of that once it is stale, and half its points when nobody knows where it came
- * from. Rounded per aspect, so that the points and what was lost make a hundred.
+ * from, and half of what is left when it can't be right as it is written. Rounded per aspect, so
+ * that the points and what was lost make a hundred.
  *
  * @param score from 0 to 100
  */
@@ -29,6 +31,7 @@ record RecordQuality(int score, List<Shortcoming> shortcomings) {
 
   private static final double STALE = 0.5;
   private static final double UNKNOWN = 0.5;
+  private static final double MALFORMED = 0.5;
 
   static RecordQuality of(DocumentedCustomer documented, Staleness staleness, Instant now) {
     Customer customer = documented.customer();
@@ -60,12 +63,25 @@ record RecordQuality(int score, List<Shortcoming> shortcomings) {
     return new RecordQuality(score, shortcomings);
   }
 
-  private record Said(String pointer, Optional<Provenance> origin) {}
+  private record Said(String pointer, Optional<Provenance> origin, boolean wellFormed) {
+
+    Said(String pointer, Optional<Provenance> origin) {
+      this(pointer, origin, true);
+    }
+  }
 
   /** What one value is worth of its aspect, and what it lacks most. */
   private record Value(String pointer, double worth, Reason reason, @Nullable Instant staleSince) {
 
     static Value of(Aspect aspect, Said said, Staleness staleness, Instant now) {
+      Value written = ofOrigin(aspect, said, staleness, now);
+      return said.wellFormed()
+          ? written
+          : new Value(
+              said.pointer(), MALFORMED * written.worth(), Reason.MALFORMED, written.staleSince());
+    }
+
+    private static Value ofOrigin(Aspect aspect, Said said, Staleness staleness, Instant now) {
       if (said.origin().isEmpty()) {
         return new Value(said.pointer(), UNKNOWN, Reason.UNKNOWN_ORIGIN, null);
       }
@@ -102,11 +118,15 @@ record RecordQuality(int score, List<Shortcoming> shortcomings) {
     int place = 0;
     for (Contact contact : said.contacts()) {
       if (contact.type() == type) {
-        found.add(new Said("/contacts/" + place, origins.of(contact)));
+        found.add(new Said("/contacts/" + place, origins.of(contact), isWellFormed(contact)));
       }
       place++;
     }
     return found.stream();
+  }
+
+  private static boolean isWellFormed(Contact contact) {
+    return !(contact instanceof PostalAddress address) || address.isPostalCodeLikely();
   }
 
   private static Stream<Said> identifiers(Particulars said, Origins origins) {

@@ -19,6 +19,8 @@ record Shortcoming(
 
   enum Reason {
     MISSING,
+    /** An address whose postal code is none that its country could have. */
+    MALFORMED,
     /** Said so long ago that it may well have changed. */
     STALE,
     /** The source is not beyond doubt. */

@@ -128,6 +128,21 @@ class QualityTest {
   }
 
   @Test
+  void an_address_with_a_postal_code_unlike_those_of_its_country_counts_half() {
+    Body body = whole("ID", "4011").with("source", saidAgo(Duration.ofDays(1), "1"));
+
+    quality(ACME, ACME.registered(body))
+        .body("score", equalTo(100 - 7))
+        .body("shortcomings.aspect", contains("POSTAL"))
+        .body("shortcomings.reason", contains("MALFORMED"))
+        .body("shortcomings.pointer", contains("/contacts/2"));
+    quality(
+            ACME,
+            ACME.registered(whole("AU", "4011").with("source", saidAgo(Duration.ofDays(1), "1"))))
+        .body("score", equalTo(100));
+  }
+
+  @Test
   void an_organisation_is_not_asked_for_what_persons_have() {
     Body body =
         known("PT Maju")
@@ -151,11 +166,19 @@ class QualityTest {
   }
 
   private static Body whole() {
+    return whole("ID", "40115");
+  }
+
+  private static Body whole(String country, String postalCode) {
     return known("Siti Rahma")
         .email("siti@example.com")
         .phone(Body.uniquePhone())
         .contact(
-            "{\"type\":\"POSTAL\",\"address\":{\"lines\":[\"Jalan Melati 5\"],\"locality\":\"Bandung\",\"country\":\"ID\"}}")
+            """
+            {"type":"POSTAL","address":{"lines":["Jalan Melati 5"],"locality":"Bandung",
+             "postalCode":"%s","country":"%s"}}
+            """
+                .formatted(postalCode, country))
         .with("birthDate", "\"1990-04-21\"")
         .with("occupation", "\"Teacher\"")
         .with("language", "\"id\"");
