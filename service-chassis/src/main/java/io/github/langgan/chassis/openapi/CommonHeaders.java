@@ -25,6 +25,12 @@ final class CommonHeaders {
           text("How to authenticate", 1000, VISIBLE),
           "Location",
           text("Where the new resource is", 8192, VISIBLE),
+          "Content-Location",
+          text(
+              "The path and query that ask for the same by the id that the one asked for means"
+                  + " now; none when it means itself",
+              8192,
+              VISIBLE),
           "ETag",
           text("The version, for If-Match", 100, "^\"[0-9]+\"$"),
           "Link",
@@ -67,6 +73,9 @@ final class CommonHeaders {
               }
               if (isVersioned(described.api(), response)) {
                 refer(response, "ETag");
+              }
+              if (described.tellsOtherId(status)) {
+                refer(response, "Content-Location");
               }
               if (described.hasParameter("cursor")) {
                 refer(response, "Link");

@@ -39,6 +39,10 @@ record DescribedOperation(
         && (creates ? status.equals("201") : status.startsWith("2"));
   }
 
+  boolean tellsOtherId(String status) {
+    return method != null && method.followsAliases() && status.startsWith("2");
+  }
+
   /** Whether a good answer carries JSON. */
   boolean answersJson() {
     return operation.getResponses().getAPIResponses().entrySet().stream()

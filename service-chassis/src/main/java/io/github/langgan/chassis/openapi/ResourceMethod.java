@@ -1,5 +1,6 @@
 package io.github.langgan.chassis.openapi;
 
+import io.github.langgan.chassis.alias.FollowsAliases;
 import io.github.langgan.chassis.conditional.RequiresIfMatch;
 import io.github.langgan.chassis.http.LongBody;
 import io.github.langgan.chassis.idempotency.Idempotent;
@@ -62,6 +63,10 @@ record ResourceMethod(MethodInfo method) {
 
   boolean answersPosition() {
     return annotation(AnswersPosition.class).isPresent();
+  }
+
+  boolean followsAliases() {
+    return annotation(FollowsAliases.class).isPresent();
   }
 
   List<String> problems() {

@@ -1,5 +1,8 @@
 package io.github.langgan.chassis.sample;
 
+import io.github.langgan.chassis.alias.Aliases;
+import io.github.langgan.chassis.alias.AnsweredIds;
+import io.github.langgan.chassis.alias.FollowsAliases;
 import io.github.langgan.chassis.conditional.ETags;
 import io.github.langgan.chassis.conditional.IfMatch;
 import io.github.langgan.chassis.conditional.MergePatch;
@@ -46,10 +49,14 @@ public class NoteResource {
 
   private final Notes notes;
   private final Operations operations;
+  private final Aliases aliases;
+  private final AnsweredIds answered;
 
-  public NoteResource(Notes notes, Operations operations) {
+  public NoteResource(Notes notes, Operations operations, Aliases aliases, AnsweredIds answered) {
     this.notes = notes;
     this.operations = operations;
+    this.aliases = aliases;
+    this.answered = answered;
   }
 
   @POST
@@ -90,9 +97,11 @@ public class NoteResource {
   @Path("{id}")
   @PermissionsAllowed("cases:read")
   @APIResponseSchema(NoteView.class)
+  @FollowsAliases
   @Operation(operationId = "getNote", summary = "Read a note", description = "Reads one note.")
   public Response get(@PathParam("id") UUID id) {
-    var note = notes.find(id).orElseThrow(Problem::notFound);
+    var note = notes.find(aliases.current(id)).orElseThrow(Problem::notFound);
+    answered.answer(id, note.id());
     return Response.ok(note).tag(ETags.of(note.version())).build();
   }
 

@@ -10,6 +10,7 @@ import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +31,10 @@ public final class ApiChecks implements Filter {
   private static final int REFUSED = 400;
   private static final int NOT_ALLOWED = 405;
   private static final Set<Integer> OF_NO_OPERATION = Set.of(404, 405);
+
+  /** Headers that the description names where an annotation says so. */
+  private static final Map<String, String> SAID_BY =
+      Map.of(POSITION_HEADER, "@AnswersPosition", "Content-Location", "@FollowsAliases");
 
   private final OpenApiInteractionValidator validator;
 
@@ -75,23 +80,23 @@ public final class ApiChecks implements Filter {
       return;
     }
     require(!answered.hasErrors(), exchange, answered);
-    if (exchange.answer().headers().firstValue(POSITION_HEADER).isPresent()
-        && !describesPosition(exchange)) {
-      throw new AssertionError(
-          "%s %s answers a %s: say so with @AnswersPosition"
-              .formatted(exchange.verb(), exchange.path(), POSITION_HEADER));
-    }
+    SAID_BY.forEach((header, annotation) -> requireDescribed(exchange, header, annotation));
     if (status < REFUSED && !takesBadItems(exchange)) {
       var asked = validator.validateRequest(exchange.request());
       require(asked.getMessages().stream().allMatch(ApiChecks::isHarmless), exchange, asked);
     }
   }
 
-  private boolean describesPosition(Exchange exchange) {
-    return document
-        .operation(exchange.verb(), exchange.path())
-        .filter(o -> o.documentsHeader(exchange.answer().statusCode(), POSITION_HEADER))
-        .isPresent();
+  private void requireDescribed(Exchange exchange, String header, String annotation) {
+    if (exchange.answer().headers().firstValue(header).isPresent()
+        && document
+            .operation(exchange.verb(), exchange.path())
+            .filter(o -> o.documentsHeader(exchange.answer().statusCode(), header))
+            .isEmpty()) {
+      throw new AssertionError(
+          "%s %s answers a %s: say so with %s"
+              .formatted(exchange.verb(), exchange.path(), header, annotation));
+    }
   }
 
   /** A bulk operation accepts a request with bad items, and answers for each of them. */
