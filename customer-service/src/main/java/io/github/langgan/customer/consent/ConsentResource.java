@@ -1,5 +1,6 @@
 package io.github.langgan.customer.consent;
 
+import io.github.langgan.chassis.alias.FollowsAliases;
 import io.github.langgan.chassis.event.Position;
 import io.github.langgan.chassis.idempotency.Idempotent;
 import io.github.langgan.chassis.inbox.AnswersPosition;
@@ -10,10 +11,10 @@ import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.Problems;
+import io.github.langgan.customer.access.AskedCustomers;
 import io.github.langgan.customer.access.CallerRights;
 import io.github.langgan.customer.model.Customer;
 import io.github.langgan.customer.model.CustomerId;
-import io.github.langgan.customer.model.Customers;
 import io.github.langgan.customer.model.Visibility;
 import io.github.langgan.customer.model.consent.ActKind;
 import io.github.langgan.customer.model.consent.ActReporter;
@@ -53,7 +54,7 @@ public class ConsentResource {
   private final ConsentActs acts;
   private final Permissions permissions;
   private final Purposes purposes;
-  private final Customers customers;
+  private final AskedCustomers asked;
   private final CallerRights rights;
 
   ConsentResource(
@@ -62,14 +63,14 @@ public class ConsentResource {
       ConsentActs acts,
       Permissions permissions,
       Purposes purposes,
-      Customers customers,
+      AskedCustomers asked,
       CallerRights rights) {
     this.record = record;
     this.reader = reader;
     this.acts = acts;
     this.permissions = permissions;
     this.purposes = purposes;
-    this.customers = customers;
+    this.asked = asked;
     this.rights = rights;
   }
 
@@ -89,7 +90,7 @@ public class ConsentResource {
               + " Nothing is ever changed: who said something else says so, too.")
   @APIResponseSchema(value = ActView.class, responseCode = "201")
   public Response record(@PathParam("id") UUID id, @Valid @NotNull ActBody body) {
-    customer(id);
+    asked.customer(id);
     Visibility visibility = rights.visibility();
     if (body.kind() == ActKind.OBJECTION_LIFTED && visibility instanceof Visibility.RegisteredBy) {
       throw Problem.of(Problems.FORBIDDEN, "A partner can't lift an objection");
@@ -105,6 +106,7 @@ public class ConsentResource {
   @GET
   @Path("{id}/consent-acts")
   @PermissionsAllowed("consents:read")
+  @FollowsAliases
   @Operation(
       operationId = "listConsentActs",
       summary = "List what a customer said of being contacted",
@@ -118,7 +120,7 @@ public class ConsentResource {
     Visibility visibility = rights.visibility();
     @Nullable String partner =
         visibility instanceof Visibility.RegisteredBy(String registrant) ? registrant : null;
-    List<ConsentAct> found = acts.list(customer(id).id().value(), partner, after, fetch);
+    List<ConsentAct> found = acts.list(asked.customer(id).id().value(), partner, after, fetch);
     return Page.of(found, page, act -> Cursor.of(act.effectiveAt(), act.id()))
         .map(act -> ActView.of(act, visibility));
   }
@@ -126,18 +128,20 @@ public class ConsentResource {
   @GET
   @Path("{id}/consents")
   @PermissionsAllowed("consents:read")
+  @FollowsAliases
   @Operation(
       operationId = "getConsents",
       summary = "Read for what a customer may be contacted",
       description = "Every purpose over every channel, with the reason.")
   @ProblemResponse("erased")
   public ConsentsView consents(@PathParam("id") UUID id, @BeanParam Moment moment) {
-    return permissions.all(customer(id), moment);
+    return permissions.all(asked.customer(id), moment);
   }
 
   @GET
   @Path("{id}/contact-permission")
   @PermissionsAllowed("consents:read")
+  @FollowsAliases
   @Operation(
       operationId = "getContactPermission",
       summary = "Ask whether a customer may be contacted",
@@ -145,18 +149,12 @@ public class ConsentResource {
   @ProblemResponse("erased")
   public PermissionView permission(
       @PathParam("id") UUID id, @BeanParam PermissionQuery query, @BeanParam Moment moment) {
-    Customer customer = customer(id);
+    Customer customer = asked.customer(id);
     Purpose purpose =
         purposes
             .find(query.purpose())
             .orElseThrow(() -> Problem.invalidParameter("purpose", "is no purpose"));
     return permissions.one(customer, purpose, query.channel(), moment);
-  }
-
-  private Customer customer(UUID id) {
-    return customers
-        .find(new CustomerId(id), rights.visibility())
-        .orElseThrow(() -> rights.missing(id));
   }
 
   private ActReporter reporter(Visibility visibility) {

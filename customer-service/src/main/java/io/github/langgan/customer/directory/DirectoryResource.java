@@ -1,10 +1,12 @@
 package io.github.langgan.customer.directory;
 
+import io.github.langgan.chassis.alias.FollowsAliases;
 import io.github.langgan.chassis.conditional.ETags;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.paging.Cursor;
 import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
+import io.github.langgan.customer.access.AskedCustomers;
 import io.github.langgan.customer.access.CallerRights;
 import io.github.langgan.customer.model.Criterion;
 import io.github.langgan.customer.model.Customer;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Customers")
 public class DirectoryResource {
 
+  private final AskedCustomers asked;
   private final Customers customers;
   private final CallerRights rights;
   private final CriterionReader criteria;
@@ -47,6 +50,7 @@ public class DirectoryResource {
   private final ShownStages stages;
 
   DirectoryResource(
+      AskedCustomers asked,
       Customers customers,
       CallerRights rights,
       CriterionReader criteria,
@@ -54,6 +58,7 @@ public class DirectoryResource {
       FormerCustomers former,
       Standings standings,
       ShownStages stages) {
+    this.asked = asked;
     this.customers = customers;
     this.rights = rights;
     this.criteria = criteria;
@@ -66,6 +71,7 @@ public class DirectoryResource {
   @GET
   @Path("{id}")
   @PermissionsAllowed("customers:read")
+  @FollowsAliases
   @Operation(
       operationId = "getCustomer",
       summary = "Read a customer",
@@ -87,10 +93,7 @@ public class DirectoryResource {
               description = "A time that has passed, with its offset; now when it is missing",
               schema = @Schema(type = SchemaType.STRING, format = "date-time", maxLength = 40))
           @Nullable String asOf) {
-    Customer current =
-        customers
-            .find(new CustomerId(id), rights.visibility())
-            .orElseThrow(() -> rights.missing(id));
+    Customer current = asked.customer(id);
     Customer customer =
         asOf == null ? current : former.asOf(new CustomerId(id), asOf, rights.visibility());
     CustomerView view = CustomerView.of(customer, id);

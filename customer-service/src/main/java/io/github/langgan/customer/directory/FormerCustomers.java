@@ -1,5 +1,6 @@
 package io.github.langgan.customer.directory;
 
+import io.github.langgan.chassis.alias.AnsweredIds;
 import io.github.langgan.chassis.json.StrictTimes;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.ProblemType;
@@ -26,12 +27,19 @@ class FormerCustomers {
   private final RecordedVersions versions;
   private final MergedRecords records;
   private final Unions unions;
+  private final AnsweredIds answered;
   private final Clock clock;
 
-  FormerCustomers(RecordedVersions versions, MergedRecords records, Unions unions, Clock clock) {
+  FormerCustomers(
+      RecordedVersions versions,
+      MergedRecords records,
+      Unions unions,
+      AnsweredIds answered,
+      Clock clock) {
     this.versions = versions;
     this.records = records;
     this.unions = unions;
+    this.answered = answered;
     this.clock = clock;
   }
 
@@ -49,6 +57,7 @@ class FormerCustomers {
     if (said == null) {
       throw Problem.of(NOT_KEPT, "What this customer was at that time was not kept");
     }
+    answered.answer(asked.value(), id.value());
     return records
         .record(id)
         .at(version.provenance().version(), said, version.provenance().recordedAt());

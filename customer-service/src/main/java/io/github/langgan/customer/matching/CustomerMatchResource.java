@@ -1,6 +1,8 @@
 package io.github.langgan.customer.matching;
 
+import io.github.langgan.chassis.alias.FollowsAliases;
 import io.github.langgan.chassis.openapi.ProblemResponse;
+import io.github.langgan.customer.access.AskedCustomers;
 import io.github.langgan.customer.access.CallerRights;
 import io.github.langgan.customer.model.Customer;
 import io.github.langgan.customer.model.CustomerId;
@@ -30,6 +32,7 @@ public class CustomerMatchResource {
 
   private static final int MOST = 200;
 
+  private final AskedCustomers asked;
   private final Customers customers;
   private final MatchPairs pairs;
   private final PendingMatches pendingMatches;
@@ -37,11 +40,13 @@ public class CustomerMatchResource {
   private final CallerRights rights;
 
   CustomerMatchResource(
+      AskedCustomers asked,
       Customers customers,
       MatchPairs pairs,
       PendingMatches pendingMatches,
       MatchRulesets rulesets,
       CallerRights rights) {
+    this.asked = asked;
     this.customers = customers;
     this.pairs = pairs;
     this.pendingMatches = pendingMatches;
@@ -52,6 +57,7 @@ public class CustomerMatchResource {
   @GET
   @Path("{id}/matches")
   @PermissionsAllowed("customers:read")
+  @FollowsAliases
   @Operation(
       operationId = "listMatchesOfCustomer",
       summary = "List the records that may be of the same person",
@@ -62,8 +68,7 @@ public class CustomerMatchResource {
   @ProblemResponse("erased")
   public MatchesOfCustomerView ofCustomer(@PathParam("id") UUID id) {
     Visibility visibility = rights.visibility();
-    CustomerId now =
-        customers.find(new CustomerId(id), visibility).orElseThrow(() -> rights.missing(id)).id();
+    CustomerId now = asked.customer(id).id();
     UUID one = now.value();
     boolean pending = pendingMatches.contains(now);
     MatchRules rules = rulesets.inForce();

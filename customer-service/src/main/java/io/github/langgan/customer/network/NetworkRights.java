@@ -7,7 +7,6 @@ import io.github.langgan.customer.model.Registrant;
 import io.github.langgan.customer.model.Visibility;
 import io.github.langgan.customer.model.network.Viewer;
 import jakarta.inject.Singleton;
-import java.util.UUID;
 
 /** A partner sees what it brought, the company's own staff everything, customers nothing. */
 @Singleton
@@ -37,10 +36,6 @@ public class NetworkRights {
   /** Of customers. */
   public Visibility visibility() {
     return rights.visibility();
-  }
-
-  public Problem missing(UUID customer) {
-    return rights.missing(customer);
   }
 
   public Registrant registrant() {

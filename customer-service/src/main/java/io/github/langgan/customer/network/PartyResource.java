@@ -1,5 +1,7 @@
 package io.github.langgan.customer.network;
 
+import io.github.langgan.chassis.alias.AnsweredIds;
+import io.github.langgan.chassis.alias.FollowsAliases;
 import io.github.langgan.chassis.conditional.ETags;
 import io.github.langgan.chassis.conditional.IfMatch;
 import io.github.langgan.chassis.conditional.MergePatch;
@@ -65,18 +67,21 @@ public class PartyResource {
   private final PartyReader reader;
   private final NetworkRights rights;
   private final CompanyCalendar calendar;
+  private final AnsweredIds answered;
 
   PartyResource(
       RegisterParty register,
       Parties parties,
       PartyReader reader,
       NetworkRights rights,
-      CompanyCalendar calendar) {
+      CompanyCalendar calendar,
+      AnsweredIds answered) {
     this.register = register;
     this.parties = parties;
     this.reader = reader;
     this.rights = rights;
     this.calendar = calendar;
+    this.answered = answered;
   }
 
   @POST
@@ -128,6 +133,7 @@ public class PartyResource {
 
   @GET
   @PermissionsAllowed("parties:read")
+  @FollowsAliases
   @Operation(
       operationId = "listParties",
       summary = "List parties",
@@ -136,6 +142,7 @@ public class PartyResource {
     @Nullable PartyId before = page.after().map(cursor -> new PartyId(cursor.uuid(0))).orElse(null);
     PartyCriteria criteria = query.criteria(calendar.today());
     List<Party> found = parties.list(criteria, rights.viewer(), before, page.fetch());
+    found.stream().findFirst().ifPresent(party -> tellWhose(party, criteria.customer()));
     return Page.of(found, page, party -> Cursor.of(party.id())).map(PartyView::of);
   }
 
@@ -164,6 +171,12 @@ public class PartyResource {
               return reader.read(patch.applyTo(PartyChanges.from(current)), current);
             }),
         false);
+  }
+
+  private void tellWhose(Party party, @Nullable UUID asked) {
+    if (asked != null && party.customerNow() != null) {
+      answered.answer(asked, party.customerNow().value());
+    }
   }
 
   private static Response answer(PartyResult result, boolean registered) {

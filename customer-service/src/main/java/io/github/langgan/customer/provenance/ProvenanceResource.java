@@ -1,11 +1,11 @@
 package io.github.langgan.customer.provenance;
 
+import io.github.langgan.chassis.alias.FollowsAliases;
 import io.github.langgan.chassis.conditional.ETags;
 import io.github.langgan.chassis.openapi.ProblemResponse;
+import io.github.langgan.customer.access.AskedCustomers;
 import io.github.langgan.customer.access.CallerRights;
-import io.github.langgan.customer.model.CustomerId;
 import io.github.langgan.customer.model.DocumentedCustomer;
-import io.github.langgan.customer.model.DocumentedCustomers;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -25,17 +25,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Customers")
 public class ProvenanceResource {
 
-  private final DocumentedCustomers customers;
+  private final AskedCustomers asked;
   private final CallerRights rights;
 
-  ProvenanceResource(DocumentedCustomers customers, CallerRights rights) {
-    this.customers = customers;
+  ProvenanceResource(AskedCustomers asked, CallerRights rights) {
+    this.asked = asked;
     this.rights = rights;
   }
 
   @GET
   @Path("{id}/provenance")
   @PermissionsAllowed("customers:read")
+  @FollowsAliases
   @Operation(
       operationId = "getProvenance",
       summary = "Read where each value of a customer came from",
@@ -48,10 +49,7 @@ public class ProvenanceResource {
   @APIResponseSchema(ProvenanceView.class)
   @ProblemResponse("erased")
   public Response get(@PathParam("id") UUID id) {
-    DocumentedCustomer customer =
-        customers
-            .find(new CustomerId(id), rights.visibility())
-            .orElseThrow(() -> rights.missing(id));
+    DocumentedCustomer customer = asked.documented(id);
     return Response.ok(ProvenanceView.from(customer, rights.isStaff()))
         .tag(ETags.of(customer.customer().version()))
         .build();

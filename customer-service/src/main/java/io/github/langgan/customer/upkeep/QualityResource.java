@@ -1,10 +1,9 @@
 package io.github.langgan.customer.upkeep;
 
+import io.github.langgan.chassis.alias.FollowsAliases;
 import io.github.langgan.chassis.openapi.ProblemResponse;
-import io.github.langgan.customer.access.CallerRights;
-import io.github.langgan.customer.model.CustomerId;
+import io.github.langgan.customer.access.AskedCustomers;
 import io.github.langgan.customer.model.DocumentedCustomer;
-import io.github.langgan.customer.model.DocumentedCustomers;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -25,22 +24,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Customers")
 public class QualityResource {
 
-  private final DocumentedCustomers customers;
+  private final AskedCustomers asked;
   private final Staleness staleness;
-  private final CallerRights rights;
   private final Clock clock;
 
-  QualityResource(
-      DocumentedCustomers customers, Staleness staleness, CallerRights rights, Clock clock) {
-    this.customers = customers;
+  QualityResource(AskedCustomers asked, Staleness staleness, Clock clock) {
+    this.asked = asked;
     this.staleness = staleness;
-    this.rights = rights;
     this.clock = clock;
   }
 
   @GET
   @Path("{id}/quality")
   @PermissionsAllowed("customers:read")
+  @FollowsAliases
   @Operation(
       operationId = "getQuality",
       summary = "Judge how good a customer's record is",
@@ -54,10 +51,7 @@ public class QualityResource {
   @APIResponseSchema(QualityView.class)
   @ProblemResponse("erased")
   public QualityView get(@PathParam("id") UUID id) {
-    DocumentedCustomer customer =
-        customers
-            .find(new CustomerId(id), rights.visibility())
-            .orElseThrow(() -> rights.missing(id));
+    DocumentedCustomer customer = asked.documented(id);
     Instant now = clock.instant();
     return QualityView.from(customer.customer(), RecordQuality.of(customer, staleness, now), now);
   }

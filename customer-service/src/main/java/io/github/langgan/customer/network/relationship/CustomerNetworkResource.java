@@ -1,5 +1,6 @@
 package io.github.langgan.customer.network.relationship;
 
+import io.github.langgan.chassis.alias.FollowsAliases;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
@@ -36,6 +37,7 @@ public class CustomerNetworkResource {
   @GET
   @Path("{id}/relationships")
   @PermissionsAllowed("parties:read")
+  @FollowsAliases
   @Operation(
       operationId = "listRelationshipsOfCustomer",
       summary = "List the relationships of a customer",
@@ -51,6 +53,7 @@ public class CustomerNetworkResource {
   @GET
   @Path("{id}/network")
   @PermissionsAllowed("parties:read")
+  @FollowsAliases
   @Operation(
       operationId = "getNetworkOfCustomer",
       summary = "Read the network around a customer",
@@ -65,6 +68,6 @@ public class CustomerNetworkResource {
   /** Customers may see nothing here, not even themselves. */
   private End end(UUID id) {
     rights.viewer();
-    return ends.ofCustomer(id).orElseThrow(() -> rights.missing(id));
+    return ends.ofCustomer(id);
   }
 }

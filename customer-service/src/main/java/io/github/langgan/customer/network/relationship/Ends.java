@@ -2,6 +2,7 @@ package io.github.langgan.customer.network.relationship;
 
 import io.github.langgan.chassis.erasure.ErasedSubjects;
 import io.github.langgan.chassis.problem.FieldError;
+import io.github.langgan.customer.access.AskedCustomers;
 import io.github.langgan.customer.model.Customer;
 import io.github.langgan.customer.model.CustomerId;
 import io.github.langgan.customer.model.CustomerKind;
@@ -22,12 +23,19 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Ends {
 
+  private final AskedCustomers asked;
   private final Customers customers;
   private final Parties parties;
   private final NetworkRights rights;
   private final ErasedSubjects erasedSubjects;
 
-  Ends(Customers customers, Parties parties, NetworkRights rights, ErasedSubjects erasedSubjects) {
+  Ends(
+      AskedCustomers asked,
+      Customers customers,
+      Parties parties,
+      NetworkRights rights,
+      ErasedSubjects erasedSubjects) {
+    this.asked = asked;
     this.customers = customers;
     this.parties = parties;
     this.rights = rights;
@@ -36,9 +44,8 @@ class Ends {
 
   record End(Node node, Being being, CustomerKind kind) {}
 
-  /** Empty when the caller sees no such customer, not even as a record that was merged. */
-  Optional<End> ofCustomer(UUID id) {
-    return customers.find(new CustomerId(id), rights.visibility()).map(found -> end(id, found));
+  End ofCustomer(UUID id) {
+    return end(id, asked.customer(id));
   }
 
   /** Empty when the caller sees no such party. */

@@ -1,13 +1,12 @@
 package io.github.langgan.customer.registration.intake;
 
+import io.github.langgan.chassis.alias.FollowsAliases;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.paging.Cursor;
 import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
-import io.github.langgan.customer.access.CallerRights;
+import io.github.langgan.customer.access.AskedCustomers;
 import io.github.langgan.customer.model.Customer;
-import io.github.langgan.customer.model.CustomerId;
-import io.github.langgan.customer.model.Customers;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -32,20 +31,18 @@ public class CustomerIntakesResource {
 
   private final Intakes intakes;
   private final IntakeViews views;
-  private final Customers customers;
-  private final CallerRights rights;
+  private final AskedCustomers asked;
 
-  CustomerIntakesResource(
-      Intakes intakes, IntakeViews views, Customers customers, CallerRights rights) {
+  CustomerIntakesResource(Intakes intakes, IntakeViews views, AskedCustomers asked) {
     this.intakes = intakes;
     this.views = views;
-    this.customers = customers;
-    this.rights = rights;
+    this.asked = asked;
   }
 
   @GET
   @Path("{id}/intakes")
   @PermissionsAllowed("customers:read")
+  @FollowsAliases
   @Operation(
       operationId = "listIntakesOfCustomer",
       summary = "List the forms of a customer",
@@ -61,10 +58,7 @@ public class CustomerIntakesResource {
           @Nullable IntakeForm form) {
     @Nullable UUID before = page.after().map(cursor -> cursor.uuid(0)).orElse(null);
     int fetch = page.fetch();
-    Customer customer =
-        customers
-            .find(new CustomerId(id), rights.visibility())
-            .orElseThrow(() -> rights.missing(id));
+    Customer customer = asked.customer(id);
     List<Intake> found = intakes.list(customer.id().value(), views.sender(), form, before, fetch);
     return Page.of(found, page, intake -> Cursor.of(intake.id()))
         .map(intake -> views.of(intake, customer));

@@ -1,13 +1,12 @@
 package io.github.langgan.customer.upkeep.lifeevent;
 
+import io.github.langgan.chassis.alias.FollowsAliases;
 import io.github.langgan.chassis.inbox.AnswersPosition;
 import io.github.langgan.chassis.inbox.ReadAfter;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.customer.access.AskedCustomers;
 import io.github.langgan.customer.access.CallerRights;
-import io.github.langgan.customer.model.Customer;
-import io.github.langgan.customer.model.CustomerId;
-import io.github.langgan.customer.model.Customers;
 import io.github.langgan.customer.model.Death;
 import io.github.langgan.customer.model.Standings;
 import io.github.langgan.customer.representation.DeceasedView;
@@ -44,19 +43,19 @@ public class DeathResource {
 
   private final ReportDeath reportDeath;
   private final LifeEventReader reader;
-  private final Customers customers;
+  private final AskedCustomers asked;
   private final Standings standings;
   private final CallerRights rights;
 
   DeathResource(
       ReportDeath reportDeath,
       LifeEventReader reader,
-      Customers customers,
+      AskedCustomers asked,
       Standings standings,
       CallerRights rights) {
     this.reportDeath = reportDeath;
     this.reader = reader;
-    this.customers = customers;
+    this.asked = asked;
     this.standings = standings;
     this.rights = rights;
   }
@@ -83,6 +82,7 @@ public class DeathResource {
   @GET
   @Path("{id}/death")
   @PermissionsAllowed("customers:read")
+  @FollowsAliases
   @Operation(
       operationId = "getDeath",
       summary = "Read whether a customer has died",
@@ -90,11 +90,7 @@ public class DeathResource {
   @APIResponseSchema(DeceasedView.class)
   @ProblemResponse("erased")
   public DeceasedView get(@PathParam("id") UUID id) {
-    Customer customer =
-        customers
-            .find(new CustomerId(id), rights.visibility())
-            .orElseThrow(() -> rights.missing(id));
-    Death death = standings.of(customer.id()).death();
+    Death death = standings.of(asked.customer(id).id()).death();
     if (death == null) {
       throw Problem.notFound();
     }

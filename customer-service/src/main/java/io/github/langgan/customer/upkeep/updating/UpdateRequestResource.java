@@ -1,5 +1,6 @@
 package io.github.langgan.customer.upkeep.updating;
 
+import io.github.langgan.chassis.alias.FollowsAliases;
 import io.github.langgan.chassis.idempotency.Idempotent;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.paging.Cursor;
@@ -7,9 +8,9 @@ import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.ProblemType;
+import io.github.langgan.customer.access.AskedCustomers;
 import io.github.langgan.customer.access.CallerRights;
 import io.github.langgan.customer.model.CustomerId;
-import io.github.langgan.customer.model.Customers;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -48,7 +49,7 @@ public class UpdateRequestResource {
   private final OpenUpdateRequest openRequest;
   private final RevokeUpdateRequest revokeRequest;
   private final UpdateRequests requests;
-  private final Customers customers;
+  private final AskedCustomers asked;
   private final CallerRights rights;
   private final Clock clock;
 
@@ -56,13 +57,13 @@ public class UpdateRequestResource {
       OpenUpdateRequest openRequest,
       RevokeUpdateRequest revokeRequest,
       UpdateRequests requests,
-      Customers customers,
+      AskedCustomers asked,
       CallerRights rights,
       Clock clock) {
     this.openRequest = openRequest;
     this.revokeRequest = revokeRequest;
     this.requests = requests;
-    this.customers = customers;
+    this.asked = asked;
     this.rights = rights;
     this.clock = clock;
   }
@@ -97,6 +98,7 @@ public class UpdateRequestResource {
   @GET
   @Path("{id}/update-requests")
   @PermissionsAllowed("customers:read")
+  @FollowsAliases
   @Operation(
       operationId = "listUpdateRequests",
       summary = "List what a customer was asked to bring up to date",
@@ -116,6 +118,7 @@ public class UpdateRequestResource {
   @GET
   @Path("{id}/update-requests/{requestId}")
   @PermissionsAllowed("customers:read")
+  @FollowsAliases
   @Operation(
       operationId = "getUpdateRequest",
       summary = "Look at what a customer was asked",
@@ -148,9 +151,6 @@ public class UpdateRequestResource {
 
   private CustomerId survivor(UUID id) {
     rights.staff();
-    return customers
-        .find(new CustomerId(id), rights.visibility())
-        .orElseThrow(() -> rights.missing(id))
-        .id();
+    return asked.customer(id).id();
   }
 }
