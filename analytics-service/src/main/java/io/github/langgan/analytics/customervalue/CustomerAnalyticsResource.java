@@ -3,6 +3,8 @@ package io.github.langgan.analytics.customervalue;
 import io.github.langgan.analytics.customervalue.CustomerDirectory.Found;
 import io.github.langgan.analytics.model.Lifecycle;
 import io.github.langgan.chassis.alias.Aliases;
+import io.github.langgan.chassis.alias.AnsweredIds;
+import io.github.langgan.chassis.alias.FollowsAliases;
 import io.github.langgan.chassis.erasure.AskedSubjects;
 import io.github.langgan.chassis.inbox.FreshnessView;
 import io.github.langgan.chassis.inbox.ReadAfter;
@@ -45,6 +47,7 @@ public class CustomerAnalyticsResource {
   private final Clock clock;
   private final Caller caller;
   private final AskedSubjects asked;
+  private final AnsweredIds answered;
 
   CustomerAnalyticsResource(
       Aliases aliases,
@@ -53,7 +56,8 @@ public class CustomerAnalyticsResource {
       @ConfigProperty(name = "langgan.lifecycle.gap-until-known") Duration gapUntilKnown,
       Clock clock,
       Caller caller,
-      AskedSubjects asked) {
+      AskedSubjects asked,
+      AnsweredIds answered) {
     this.aliases = aliases;
     this.customers = customers;
     this.freshness = freshness;
@@ -61,12 +65,14 @@ public class CustomerAnalyticsResource {
     this.clock = clock;
     this.caller = caller;
     this.asked = asked;
+    this.answered = answered;
   }
 
   @GET
   @Path("{customerId}")
   @ReadsAfter
   @PermissionsAllowed("analytics:read")
+  @FollowsAliases
   @Operation(
       operationId = "getCustomerAnalytics",
       summary = "Read a customer's figures",
@@ -83,6 +89,7 @@ public class CustomerAnalyticsResource {
     Map<String, FreshnessView> fresh =
         freshness.after(ReadAfter.of(headers), customerId, List.of(PROFILE, COMPLAINT));
     Found found = customers.figures(customerId).orElseThrow(Problem::notFound);
+    answered.answer(customerId, found.figures().customerId());
     return view(customerId, found, fresh.get(PROFILE), fresh.get(COMPLAINT));
   }
 

@@ -74,6 +74,14 @@ class MergedFactsTest {
   }
 
   @Test
+  void figures_that_are_read_under_the_retired_id_say_whose_they_are() {
+    merges.merge(sitiToo, siti);
+    String path = "/v1/analytics/customers/";
+    assertThat(contentLocation(path + sitiToo)).isEqualTo(path + siti);
+    assertThat(contentLocation(path + siti)).isNull();
+  }
+
+  @Test
   void a_customer_is_itself_under_each_of_its_ids() {
     merges.merge(sitiToo, siti);
     assertThat(status(Tokens.customer(sitiToo), siti)).isEqualTo(200);
@@ -264,6 +272,10 @@ class MergedFactsTest {
 
   private static int status(String token, UUID customer) {
     return given().auth().oauth2(token).get("/v1/analytics/customers/{id}", customer).statusCode();
+  }
+
+  private static String contentLocation(String path) {
+    return given().auth().oauth2(Tokens.of("analyst")).get(path).header("Content-Location");
   }
 
   private boolean aMergeWaits() {

@@ -3,9 +3,11 @@ package io.github.langgan.complaint.directory;
 import io.github.langgan.complaint.model.CaseStatus;
 import io.github.langgan.complaint.model.CustomerId;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
 /** Listings of cases, the newest first. */
@@ -18,21 +20,37 @@ class CaseDirectory {
 
     String where() {
       return "WHERE true"
-          + (customer == null ? "" : " AND customer_id = " + MEANING)
+          + (customer == null ? "" : " AND customer_id = asked.means")
           + (status == null ? "" : " AND status = :status")
           + (before == null ? "" : " AND id < :before");
     }
   }
 
-  /** In the same statement, so that no merge comes in between. */
-  private static final String MEANING =
-      "coalesce((SELECT means FROM alias WHERE id = :customer), :customer)";
+  /**
+   * @param of whom the customer's id means now; null when none was asked for
+   */
+  record Listing(@Nullable UUID of, List<CaseSummary> cases) {
 
+    /** One row without a case when there is none. */
+    private Listing with(RowView row) {
+      if (row.getColumn("case_id", UUID.class) != null) {
+        cases.add(row.getRow(CaseSummary.class));
+      }
+      return new Listing(row.getColumn("means", UUID.class), cases);
+    }
+  }
+
+  /** Whom the id means in the same statement, so that no merge comes in between. */
   private static final String SELECT =
       """
-      SELECT id AS case_id, customer_id, kind, channel, category, subject, status, opened_at,
-             clock_due_at AS resolution_due_at, clock_breached_at AS resolution_breached_at
-        FROM cases %s ORDER BY id DESC LIMIT :limit
+      SELECT asked.means, found.*
+        FROM (SELECT coalesce((SELECT means FROM alias WHERE id = :customer), :customer) AS means)
+             asked
+        LEFT JOIN LATERAL (
+          SELECT id AS case_id, customer_id, kind, channel, category, subject, status, opened_at,
+                 clock_due_at AS resolution_due_at, clock_breached_at AS resolution_breached_at
+            FROM cases %s ORDER BY id DESC LIMIT :limit) found ON true
+       ORDER BY found.case_id DESC
       """;
 
   private final Jdbi jdbi;
@@ -41,20 +59,22 @@ class CaseDirectory {
     this.jdbi = jdbi;
   }
 
-  List<CaseSummary> list(Selection selection, int limit) {
+  Listing list(Selection selection, int limit) {
     return jdbi.withHandle(
         handle -> {
-          var query = handle.createQuery(SELECT.formatted(selection.where())).bind("limit", limit);
-          if (selection.customer() != null) {
-            query.bind("customer", selection.customer().value());
-          }
+          CustomerId customer = selection.customer();
+          var query =
+              handle
+                  .createQuery(SELECT.formatted(selection.where()))
+                  .bindByType("customer", customer == null ? null : customer.value(), UUID.class)
+                  .bind("limit", limit);
           if (selection.status() != null) {
             query.bind("status", selection.status().name());
           }
           if (selection.before() != null) {
             query.bind("before", selection.before());
           }
-          return query.mapTo(CaseSummary.class).list();
+          return query.reduceRows(new Listing(null, new ArrayList<>()), Listing::with);
         });
   }
 }

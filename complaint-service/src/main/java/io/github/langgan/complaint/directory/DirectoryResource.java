@@ -1,6 +1,8 @@
 package io.github.langgan.complaint.directory;
 
 import io.github.langgan.chassis.alias.Aliases;
+import io.github.langgan.chassis.alias.AnsweredIds;
+import io.github.langgan.chassis.alias.FollowsAliases;
 import io.github.langgan.chassis.conditional.ETags;
 import io.github.langgan.chassis.erasure.AskedSubjects;
 import io.github.langgan.chassis.inbox.Freshness;
@@ -15,6 +17,7 @@ import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.security.Caller;
+import io.github.langgan.complaint.directory.CaseDirectory.Listing;
 import io.github.langgan.complaint.directory.CaseDirectory.Selection;
 import io.github.langgan.complaint.model.Case;
 import io.github.langgan.complaint.model.CaseId;
@@ -62,6 +65,7 @@ public class DirectoryResource {
   private final Caller caller;
   private final Self self;
   private final AskedSubjects asked;
+  private final AnsweredIds answered;
 
   DirectoryResource(
       Cases cases,
@@ -71,7 +75,8 @@ public class DirectoryResource {
       Aliases aliases,
       Caller caller,
       Self self,
-      AskedSubjects asked) {
+      AskedSubjects asked,
+      AnsweredIds answered) {
     this.cases = cases;
     this.directory = directory;
     this.positions = positions;
@@ -80,10 +85,12 @@ public class DirectoryResource {
     this.caller = caller;
     this.self = self;
     this.asked = asked;
+    this.answered = answered;
   }
 
   @GET
   @PermissionsAllowed("cases:read")
+  @FollowsAliases
   @Operation(
       operationId = "listCases",
       summary = "List cases",
@@ -110,7 +117,11 @@ public class DirectoryResource {
             customer == null ? null : new CustomerId(customer),
             status,
             page.after().map(cursor -> cursor.uuid(0)).orElse(null));
-    return Page.of(directory.list(selection, page.fetch()), page, one -> Cursor.of(one.caseId()));
+    Listing found = directory.list(selection, page.fetch());
+    if (customerId != null && found.of() != null) {
+      answered.answer(customerId, found.of());
+    }
+    return Page.of(found.cases(), page, one -> Cursor.of(one.caseId()));
   }
 
   @GET

@@ -80,6 +80,23 @@ class MergedCasesTest {
   }
 
   @Test
+  void a_list_by_the_retired_id_says_whose_it_is_also_when_it_is_empty() {
+    merges.merge(sitiToo, siti);
+    String path = "/v1/cases?customerId=%s&status=";
+    for (String status : List.of("OPEN", "CLOSED")) {
+      saysWhose(agent(), (path + status).formatted(sitiToo), (path + status).formatted(siti));
+      saysWhose(agent(), (path + status).formatted(siti), null);
+    }
+    saysWhose(asCustomer(siti), path.formatted(sitiToo) + "OPEN", path.formatted(siti) + "OPEN");
+    saysWhose(asCustomer(callers.aCustomer()), path.formatted(sitiToo) + "OPEN", null);
+    saysWhose(agent(), "/v1/cases", null);
+  }
+
+  private static void saysWhose(RequestSpecification caller, String asked, String answered) {
+    caller.get(asked).then().statusCode(200).header("Content-Location", equalTo(answered));
+  }
+
+  @Test
   void a_case_goes_on_as_it_was_and_its_events_stay_with_the_record_that_it_came_for() {
     Map<String, Object> before = read(hersToo).extract().path("");
     merges.merge(sitiToo, siti);

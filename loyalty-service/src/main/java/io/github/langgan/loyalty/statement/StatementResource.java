@@ -1,6 +1,8 @@
 package io.github.langgan.loyalty.statement;
 
 import io.github.langgan.chassis.alias.Aliases;
+import io.github.langgan.chassis.alias.AnsweredIds;
+import io.github.langgan.chassis.alias.FollowsAliases;
 import io.github.langgan.chassis.conditional.ETags;
 import io.github.langgan.chassis.erasure.AskedSubjects;
 import io.github.langgan.chassis.inbox.ReadAfter;
@@ -54,6 +56,7 @@ public class StatementResource {
   private final Aliases aliases;
   private final OwnCustomer ownCustomer;
   private final AskedSubjects asked;
+  private final AnsweredIds answered;
 
   StatementResource(
       MembershipStates states,
@@ -62,7 +65,8 @@ public class StatementResource {
       SourceFreshness freshness,
       Aliases aliases,
       OwnCustomer ownCustomer,
-      AskedSubjects asked) {
+      AskedSubjects asked,
+      AnsweredIds answered) {
     this.states = states;
     this.entries = entries;
     this.lots = lots;
@@ -70,10 +74,12 @@ public class StatementResource {
     this.aliases = aliases;
     this.ownCustomer = ownCustomer;
     this.asked = asked;
+    this.answered = answered;
   }
 
   @GET
   @PermissionsAllowed("loyalty:read")
+  @FollowsAliases
   @Operation(
       operationId = "findMemberships",
       summary = "Find memberships",
@@ -108,6 +114,7 @@ public class StatementResource {
     CustomerId customer = new CustomerId(aliases.current(customerId));
     if (ownCustomer.maySee(customer)) {
       asked.requireNotErased(customerId);
+      answered.answer(customerId, customer.value());
     }
     return customer;
   }
@@ -116,6 +123,7 @@ public class StatementResource {
   @Path("{membershipId}")
   @ReadsAfter
   @PermissionsAllowed("loyalty:read")
+  @FollowsAliases
   @Operation(
       operationId = "getMembership",
       summary = "Read a membership",
@@ -136,6 +144,7 @@ public class StatementResource {
   @GET
   @Path("{membershipId}/entries")
   @PermissionsAllowed("loyalty:read")
+  @FollowsAliases
   @Operation(
       operationId = "listEntries",
       summary = "List a membership's entries",
@@ -151,6 +160,7 @@ public class StatementResource {
   @GET
   @Path("{membershipId}/lots")
   @PermissionsAllowed("loyalty:read")
+  @FollowsAliases
   @Operation(
       operationId = "listLots",
       summary = "List a membership's lots",
@@ -163,11 +173,15 @@ public class StatementResource {
     return Page.of(lots.of(membership, after, fetch), page, lot -> Cursor.of(lot.lotId()));
   }
 
+  /** The membership, or the one that it was united into. */
   private MembershipState visible(UUID membershipId) {
-    return states
-        .find(new MembershipId(membershipId))
-        .filter(this::isVisible)
-        .orElseThrow(Problem::notFound);
+    MembershipState state =
+        states
+            .find(new MembershipId(membershipId))
+            .filter(this::isVisible)
+            .orElseThrow(Problem::notFound);
+    answered.answer(membershipId, state.membership().id().value());
+    return state;
   }
 
   /** A customer sees its own memberships only. */

@@ -18,6 +18,7 @@ import io.github.langgan.loyalty.testing.OtherServices;
 import io.github.langgan.loyalty.testing.OtherServices.Back;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,37 @@ class MergeTest extends LoyaltyTest {
         .statusCode(200)
         .body("membershipId", equalTo(stays.toString()))
         .body("mergedInto", equalTo(survivor.toString()));
+  }
+
+  @Test
+  void whatever_is_read_under_a_retired_id_says_whose_it_is() {
+    UUID stays = Api.membership(survivor, program);
+    UUID united = Api.membership(merged, program);
+    others.merged(survivor, merged);
+
+    String memberships = "/v1/loyalty/memberships";
+    saysWhose(memberships + "?customerId=%s&limit=2", merged, survivor);
+    for (String path : List.of("/%s", "/%s/entries?limit=1", "/%s/lots")) {
+      saysWhose(memberships + path, united, stays);
+    }
+    Api.with(Tokens.customer(others.registeredCustomer()))
+        .get(memberships + "?customerId=" + merged)
+        .then()
+        .statusCode(200)
+        .header("Content-Location", nullValue());
+  }
+
+  private static void saysWhose(String path, UUID asked, UUID answered) {
+    Api.as("agent")
+        .get(path.formatted(asked))
+        .then()
+        .statusCode(200)
+        .header("Content-Location", path.formatted(answered));
+    Api.as("agent")
+        .get(path.formatted(answered))
+        .then()
+        .statusCode(200)
+        .header("Content-Location", nullValue());
   }
 
   @Test

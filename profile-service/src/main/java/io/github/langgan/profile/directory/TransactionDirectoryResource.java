@@ -1,5 +1,7 @@
 package io.github.langgan.profile.directory;
 
+import io.github.langgan.chassis.alias.AnsweredIds;
+import io.github.langgan.chassis.alias.FollowsAliases;
 import io.github.langgan.chassis.erasure.AskedSubjects;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.paging.Cursor;
@@ -49,6 +51,7 @@ public class TransactionDirectoryResource {
   private final Customers customers;
   private final VisibleCustomers visibleCustomers;
   private final AskedSubjects asked;
+  private final AnsweredIds answered;
 
   TransactionDirectoryResource(
       TransactionSearch search,
@@ -57,7 +60,8 @@ public class TransactionDirectoryResource {
       Caller caller,
       Customers customers,
       VisibleCustomers visibleCustomers,
-      AskedSubjects asked) {
+      AskedSubjects asked,
+      AnsweredIds answered) {
     this.search = search;
     this.transactions = transactions;
     this.references = references;
@@ -65,6 +69,7 @@ public class TransactionDirectoryResource {
     this.customers = customers;
     this.visibleCustomers = visibleCustomers;
     this.asked = asked;
+    this.answered = answered;
   }
 
   @GET
@@ -84,6 +89,7 @@ public class TransactionDirectoryResource {
 
   @GET
   @PermissionsAllowed("transactions:read")
+  @FollowsAliases
   @Operation(
       operationId = "listTransactions",
       summary = "Find transactions",
@@ -104,10 +110,11 @@ public class TransactionDirectoryResource {
     if ((externalId == null) == (customerId == null)) {
       throw Problem.invalidParameter("externalId", "give either externalId or customerId");
     }
+    @Nullable UUID customer = customerId == null ? null : kept(customerId);
     List<TransactionSearch.Found> found =
-        externalId != null
+        customer == null
             ? search.byExternalId(externalId, caller.partner(), page.after(), page.fetch())
-            : search.ofCustomer(kept(customerId), caller.partner(), page.after(), page.fetch());
+            : search.ofCustomer(customer, caller.partner(), page.after(), page.fetch());
     Page<TransactionSearch.Found> ids =
         Page.of(found, page, one -> Cursor.of(one.occurredAt(), one.transactionId()));
     List<UUID> order = ids.items().stream().map(TransactionSearch.Found::transactionId).toList();
@@ -115,6 +122,10 @@ public class TransactionDirectoryResource {
         views(transactions.withIds(order)).stream()
             .sorted(java.util.Comparator.comparing(view -> order.indexOf(view.transactionId())))
             .toList();
+    // whom an id means is not for somebody who sees nothing of it
+    if (customer != null && (caller.isStaff() || !views.isEmpty())) {
+      answered.answer(customerId, customer);
+    }
     return new Page<>(views, ids.nextCursor());
   }
 

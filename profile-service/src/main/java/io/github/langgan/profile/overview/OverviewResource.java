@@ -2,6 +2,7 @@ package io.github.langgan.profile.overview;
 
 import static java.util.Comparator.comparing;
 
+import io.github.langgan.chassis.alias.FollowsAliases;
 import io.github.langgan.chassis.erasure.AskedSubjects;
 import io.github.langgan.chassis.inbox.Freshness;
 import io.github.langgan.chassis.inbox.Freshnesses;
@@ -73,6 +74,7 @@ public class OverviewResource {
   @Path("{customerId}")
   @ReadsAfter
   @PermissionsAllowed("profiles:read")
+  @FollowsAliases
   @Operation(
       operationId = "getProfile",
       summary = "All that is known of a customer",

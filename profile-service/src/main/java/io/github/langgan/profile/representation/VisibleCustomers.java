@@ -1,5 +1,6 @@
 package io.github.langgan.profile.representation;
 
+import io.github.langgan.chassis.alias.AnsweredIds;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.security.Caller;
 import io.github.langgan.profile.model.Customers;
@@ -13,18 +14,23 @@ public class VisibleCustomers {
 
   private final Caller caller;
   private final Customers customers;
+  private final AnsweredIds answered;
 
-  VisibleCustomers(Caller caller, Customers customers) {
+  VisibleCustomers(Caller caller, Customers customers, AnsweredIds answered) {
     this.caller = caller;
     this.customers = customers;
+    this.answered = answered;
   }
 
-  /** The customer that an id means now; 404 when the caller may not see it. */
+  /**
+   * The customer that an id means now, which the answer names; 404 if the caller may not see it.
+   */
   public UUID meantBy(UUID id) {
     UUID customer = customers.current(id);
     if (caller.isCustomer() && !self().filter(customer::equals).isPresent()) {
       throw Problem.notFound();
     }
+    answered.answer(id, customer);
     return customer;
   }
 

@@ -1,5 +1,6 @@
 package io.github.langgan.profile.timeline;
 
+import io.github.langgan.chassis.alias.FollowsAliases;
 import io.github.langgan.chassis.erasure.AskedSubjects;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.paging.Cursor;
@@ -52,6 +53,7 @@ public class TimelineResource {
   @GET
   @Path("{customerId}/timeline")
   @PermissionsAllowed("profiles:read")
+  @FollowsAliases
   @Operation(
       operationId = "listTimeline",
       summary = "A customer's timeline",

@@ -23,6 +23,7 @@ import io.github.langgan.profile.testing.Partner;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,44 @@ class MergingTest {
     var effects = merged.answer("merge.applied", merge.id()).path("effects");
     assertThat(effects.toString())
         .isEqualTo("{\"transactions\":1,\"interactions\":1,\"timelineEntries\":2,\"waiting\":0}");
+  }
+
+  @Test
+  void whatever_is_read_under_the_retired_id_says_that_it_is_the_survivors() {
+    UUID siti = known(elsewhere.aCustomer());
+    UUID double_ = known(elsewhere.aCustomer());
+    merged.apply(elsewhere.merge(siti, double_));
+
+    for (String path :
+        List.of(
+            "/v1/profiles/%s",
+            "/v1/profiles/%s/timeline?kind=TRANSACTION",
+            "/v1/transactions?customerId=%s&limit=2")) {
+      Agent.get(path.formatted(double_))
+          .statusCode(200)
+          .header("Content-Location", path.formatted(siti));
+      Agent.get(path.formatted(siti)).statusCode(200).header("Content-Location", nullValue());
+    }
+  }
+
+  @Test
+  void who_sees_no_transaction_of_a_retired_id_is_not_told_whom_it_means() {
+    UUID siti = known(elsewhere.aCustomer());
+    UUID double_ = known(elsewhere.aCustomer());
+    merged.apply(elsewhere.merge(siti, double_));
+    String path = "/v1/transactions?customerId=";
+    for (String token :
+        List.of(Tokens.partner(partner.name()), Tokens.customer(UUID.randomUUID()))) {
+      given()
+          .auth()
+          .oauth2(token)
+          .get(path + double_)
+          .then()
+          .statusCode(200)
+          .header("Content-Location", nullValue());
+    }
+    partner.pushed(purchase("A1").of(1, "CUP", "4.00").by(double_));
+    partner.call().get(path + double_).then().header("Content-Location", path + siti);
   }
 
   @Test
