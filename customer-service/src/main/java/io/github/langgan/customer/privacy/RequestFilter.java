@@ -22,7 +22,7 @@ public class RequestFilter {
   @Nullable String kind;
 
   @QueryParam("customerId")
-  @Parameter(description = "Those of one customer, also under ids that were merged into it")
+  @Parameter(description = "Those of one customer, by any of its ids")
   @Nullable UUID customerId;
 
   @QueryParam("overdue")

@@ -23,7 +23,11 @@ class RequestQuery {
          AND (:status::text IS NULL OR status = :status)
          AND (:kind::text IS NULL OR kind = :kind)
          AND (:customer::uuid IS NULL OR customer_id = ANY(ARRAY(
-               SELECT :customer UNION SELECT id FROM customer WHERE merged_into = :customer)))
+               SELECT :customer
+               UNION SELECT merged_into FROM customer WHERE id = :customer
+               UNION SELECT id FROM customer
+                      WHERE merged_into = (SELECT coalesce(merged_into, id) FROM customer
+                                            WHERE id = :customer))))
          AND (NOT :overdue OR ended_at IS NULL AND due_at < :now)
        ORDER BY id DESC LIMIT :limit
       """;

@@ -178,11 +178,15 @@ class PrivacyRequestTest {
     String double_ = ACME.registered(known("Siti R."));
     String before = opened(erasure(double_));
     AGENT.merged(siti, double_);
-    post("", erasure(double_, "\"channel\":\"EMAIL\""))
-        .then()
-        .statusCode(201)
-        .body("customerId", equalTo(siti));
-    list("customerId=" + siti).body("items.privacyRequestId", hasItem(before));
+    String since =
+        post("", erasure(double_, "\"channel\":\"EMAIL\""))
+            .then()
+            .statusCode(201)
+            .body("customerId", equalTo(siti))
+            .extract()
+            .path("privacyRequestId");
+    list("customerId=" + siti).body("items.privacyRequestId", contains(since, before));
+    list("customerId=" + double_).body("items.privacyRequestId", contains(since, before));
   }
 
   @Test
