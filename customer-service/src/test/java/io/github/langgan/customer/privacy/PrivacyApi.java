@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.github.langgan.chassis.testing.http.Tokens;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
@@ -48,6 +49,12 @@ final class PrivacyApi {
 
   static Response get(String request) {
     return officer().get("/v1/privacy-requests/{id}", request);
+  }
+
+  /** What a service says of its part in an erasure, below {@code services} of the request. */
+  static JsonPath receipt(String request, String service) {
+    JsonPath all = get(request).jsonPath();
+    return all.setRootPath("services.find { it.service == '%s' }".formatted(service));
   }
 
   static Response certificate(String request) {
