@@ -1,26 +1,18 @@
 package io.github.langgan.benchmarks.importing;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.langgan.benchmarks.alone.CustomerAlone;
 import io.github.langgan.benchmarks.importing.ImportSide.Run;
 import io.github.langgan.benchmarks.ingest.JdbcTables;
 import io.github.langgan.benchmarks.ingest.StackUse;
 import io.github.langgan.stack.LocalStack;
-import io.github.langgan.stack.StackSetup;
-import io.github.langgan.stack.process.Folders;
 import io.github.langgan.stack.process.ProcessIdentity;
 import io.github.langgan.stack.process.ResidentMemory;
-import io.github.langgan.stack.process.WholeFile;
 import io.github.langgan.stack.service.Service;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -40,8 +32,6 @@ import picocli.CommandLine.Option;
 public final class ImportBenchmark implements Callable<Integer> {
 
   private static final String PARTNER = "bench";
-  private static final List<Service> OTHERS =
-      List.of(Service.PROFILE, Service.LOYALTY, Service.COMPLAINT, Service.ANALYTICS);
 
   @Option(names = "--rows", description = "Of the import (default: ${DEFAULT-VALUE}).")
   int rows = 100_000;
@@ -60,19 +50,12 @@ public final class ImportBenchmark implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    Path home = Files.createTempDirectory("langgan-bench");
-    LocalStack stack = new LocalStack(StackSetup.onFreePorts(home));
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, home)));
-    stack.up();
-    OTHERS.forEach(other -> stack.process(other.id()).stop());
-    String figures = measure(stack, home, load);
-    WholeFile.write(result, figures);
-    System.out.println(figures);
+    CustomerAlone.measure(result, this::measure);
     return 0;
   }
 
-  private String measure(LocalStack stack, Path home, double load) throws Exception {
+  private void measure(LocalStack stack, ObjectNode json) throws Exception {
+    Path home = stack.setup().home();
     ImportSide side =
         new ImportSide(stack.gatewayUrl(), stack.token("partner", Map.of("partner", PARTNER)));
     side.run(file(home, "warm", 20_000), 20_000, "?matching=false");
@@ -91,25 +74,18 @@ public final class ImportBenchmark implements Callable<Integer> {
     }
     Run matched = say("matching on", side.run(file(home, "matched", matchedRows), matchedRows, ""));
     double compared = awaitEmpty(tables, "due_work WHERE kind = 'match-customer'");
-    ObjectNode json =
-        new JsonMapper()
-            .createObjectNode()
-            .put("at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
-            .put("processors", Runtime.getRuntime().availableProcessors())
-            .put("load", load)
-            .put("rows", rows)
-            .put("rowsPerSecond", plain.rate())
-            .put("acceptedSeconds", plain.acceptedSeconds())
-            .put("publishedSecondsLater", published)
-            .put("processorMillisEach", work)
-            .put("dryRunRowsPerSecond", dry.rate())
-            .put("jdbcRowsPerSecond", jdbc)
-            .put("ratio", plain.rate() / jdbc)
-            .put("matchedRows", matchedRows)
-            .put("matchingRowsPerSecond", matched.rate())
-            .put("matchedRowsPerSecond", matchedRows / (matched.seconds() + compared))
-            .put("residentMebibytes", residentMebibytes(stack));
-    return json.toPrettyString();
+    json.put("rows", rows)
+        .put("rowsPerSecond", plain.rate())
+        .put("acceptedSeconds", plain.acceptedSeconds())
+        .put("publishedSecondsLater", published)
+        .put("processorMillisEach", work)
+        .put("dryRunRowsPerSecond", dry.rate())
+        .put("jdbcRowsPerSecond", jdbc)
+        .put("ratio", plain.rate() / jdbc)
+        .put("matchedRows", matchedRows)
+        .put("matchingRowsPerSecond", matched.rate())
+        .put("matchedRowsPerSecond", matchedRows / (matched.seconds() + compared))
+        .put("residentMebibytes", residentMebibytes(stack));
   }
 
   private static Path file(Path home, String run, int rows) throws Exception {
@@ -153,10 +129,5 @@ public final class ImportBenchmark implements Callable<Integer> {
         .mapToLong(ProcessIdentity::pid)
         .map(pid -> ResidentMemory.ofTree(pid).toMebibytes())
         .sum();
-  }
-
-  private static void stop(LocalStack stack, Path home) {
-    stack.down();
-    Folders.delete(home);
   }
 }

@@ -1,24 +1,16 @@
 package io.github.langgan.benchmarks.lookup;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.langgan.benchmarks.alone.CustomerAlone;
 import io.github.langgan.benchmarks.importing.People;
 import io.github.langgan.benchmarks.ingest.JdbcTables;
 import io.github.langgan.benchmarks.lookup.Asking.Client;
 import io.github.langgan.stack.LocalStack;
-import io.github.langgan.stack.StackSetup;
-import io.github.langgan.stack.process.Folders;
-import io.github.langgan.stack.process.WholeFile;
 import io.github.langgan.stack.service.Service;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -37,8 +29,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 public final class LookupBenchmark implements Callable<Integer> {
 
-  private static final List<Service> OTHERS =
-      List.of(Service.PROFILE, Service.LOYALTY, Service.COMPLAINT, Service.ANALYTICS);
   private static final int[] CLIENTS = {1, 8};
 
   @Option(names = "--customers", description = "To choose from (default: ${DEFAULT-VALUE}).")
@@ -63,19 +53,11 @@ public final class LookupBenchmark implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    Path home = Files.createTempDirectory("langgan-bench");
-    LocalStack stack = new LocalStack(StackSetup.onFreePorts(home));
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, home)));
-    stack.up();
-    OTHERS.forEach(other -> stack.process(other.id()).stop());
-    String figures = measure(stack, load).toPrettyString();
-    WholeFile.write(result, figures);
-    System.out.println(figures);
+    CustomerAlone.measure(result, this::measure);
     return 0;
   }
 
-  private ObjectNode measure(LocalStack stack, double load) throws Exception {
+  private void measure(LocalStack stack, ObjectNode json) throws Exception {
     People people = new People("lookup", 1);
     JdbcTables tables = new JdbcTables(stack.setup().postgres(), Service.CUSTOMER);
     try (Connection service = tables.connect(Service.CUSTOMER.id())) {
@@ -83,13 +65,7 @@ public final class LookupBenchmark implements Callable<Integer> {
     }
     System.err.printf(Locale.ROOT, "%,d customers are there%n", customers);
     Map<String, Client> ways = ways(stack, tables, people);
-    ObjectNode json =
-        new JsonMapper()
-            .createObjectNode()
-            .put("at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
-            .put("processors", Runtime.getRuntime().availableProcessors())
-            .put("loadBefore", load)
-            .put("customers", customers);
+    json.put("customers", customers);
     ArrayNode figures = json.putArray("figures");
     for (Map.Entry<String, Client> way : ways.entrySet()) {
       Asking.measure(4, warmUp / 4, customers, way.getValue());
@@ -99,8 +75,6 @@ public final class LookupBenchmark implements Callable<Integer> {
         System.err.println(figure);
       }
     }
-    return json.put(
-        "loadAfter", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 
   private static Map<String, Client> ways(LocalStack stack, JdbcTables tables, People people) {
@@ -144,10 +118,5 @@ public final class LookupBenchmark implements Callable<Integer> {
   private static String typo(String name) {
     int at = name.lastIndexOf(' ') + 3;
     return name.substring(0, at) + name.charAt(at + 1) + name.charAt(at) + name.substring(at + 2);
-  }
-
-  private static void stop(LocalStack stack, Path home) {
-    stack.down();
-    Folders.delete(home);
   }
 }

@@ -1,24 +1,17 @@
 package io.github.langgan.benchmarks.matching;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.langgan.benchmarks.alone.CustomerAlone;
 import io.github.langgan.benchmarks.importing.JdbcImport;
 import io.github.langgan.benchmarks.importing.People;
 import io.github.langgan.benchmarks.importing.Twins;
 import io.github.langgan.benchmarks.ingest.JdbcTables;
 import io.github.langgan.stack.LocalStack;
-import io.github.langgan.stack.StackSetup;
-import io.github.langgan.stack.process.Folders;
-import io.github.langgan.stack.process.WholeFile;
 import io.github.langgan.stack.service.Service;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -37,8 +30,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 public final class MatchingBenchmark implements Callable<Integer> {
 
-  private static final List<Service> OTHERS =
-      List.of(Service.PROFILE, Service.LOYALTY, Service.COMPLAINT, Service.ANALYTICS);
   private static final int[] CLIENTS = {1, 8};
 
   @Option(
@@ -61,25 +52,11 @@ public final class MatchingBenchmark implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    Path home = Files.createTempDirectory("langgan-bench");
-    LocalStack stack = new LocalStack(StackSetup.onFreePorts(home));
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, home)));
-    stack.up();
-    OTHERS.forEach(other -> stack.process(other.id()).stop());
-    String figures = measure(stack, load).toPrettyString();
-    WholeFile.write(result, figures);
-    System.out.println(figures);
+    CustomerAlone.measure(result, this::measure);
     return 0;
   }
 
-  private ObjectNode measure(LocalStack stack, double load) throws Exception {
-    ObjectNode json =
-        new JsonMapper()
-            .createObjectNode()
-            .put("at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
-            .put("processors", Runtime.getRuntime().availableProcessors())
-            .put("loadBefore", load);
+  private void measure(LocalStack stack, ObjectNode json) throws Exception {
     Twins people = new Twins(new People("matching", 1));
     String token = stack.token("manager", Map.of());
     measureRuns(stack, people, MatchingApi.of(stack.gatewayUrl(), token), json.putArray("runs"));
@@ -92,8 +69,6 @@ public final class MatchingBenchmark implements Callable<Integer> {
       next += registrations;
       System.err.println(figure);
     }
-    return json.put(
-        "loadAfter", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 
   private void measureRuns(LocalStack stack, Twins people, MatchingApi api, ArrayNode figures)
@@ -121,10 +96,5 @@ public final class MatchingBenchmark implements Callable<Integer> {
               .put("pairs", run.pairs());
       System.err.println(figure);
     }
-  }
-
-  private static void stop(LocalStack stack, Path home) {
-    stack.down();
-    Folders.delete(home);
   }
 }
