@@ -52,6 +52,7 @@ public class StatementResource {
   private final MembershipStates states;
   private final Entries entries;
   private final LotList lots;
+  private final VerifyAccount verifyAccount;
   private final SourceFreshness freshness;
   private final Aliases aliases;
   private final OwnCustomer ownCustomer;
@@ -62,6 +63,7 @@ public class StatementResource {
       MembershipStates states,
       Entries entries,
       LotList lots,
+      VerifyAccount verifyAccount,
       SourceFreshness freshness,
       Aliases aliases,
       OwnCustomer ownCustomer,
@@ -70,6 +72,7 @@ public class StatementResource {
     this.states = states;
     this.entries = entries;
     this.lots = lots;
+    this.verifyAccount = verifyAccount;
     this.freshness = freshness;
     this.aliases = aliases;
     this.ownCustomer = ownCustomer;
@@ -171,6 +174,21 @@ public class StatementResource {
     int fetch = page.fetch();
     Membership membership = visible(membershipId).membership();
     return Page.of(lots.of(membership, after, fetch), page, lot -> Cursor.of(lot.lotId()));
+  }
+
+  @GET
+  @Path("{membershipId}/verification")
+  @PermissionsAllowed("loyalty:read")
+  @FollowsAliases
+  @Operation(
+      operationId = "verifyMembership",
+      summary = "Verify a membership's books",
+      description =
+          "Computes the hash chain of its entries anew, and the balance and what the lots have left"
+              + " from the postings, and compares. Of a membership that others were united into:"
+              + " theirs, too.")
+  public VerificationView verification(@PathParam("membershipId") UUID membershipId) {
+    return verifyAccount.verify(visible(membershipId).membership());
   }
 
   /** The membership, or the one that it was united into. */

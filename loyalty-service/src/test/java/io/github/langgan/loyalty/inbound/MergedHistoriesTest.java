@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,6 +40,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @QuarkusTest
 class MergedHistoriesTest extends LoyaltyTest {
+
+  @AfterEach
+  void the_chains_hold() {
+    invariants.chainsHold();
+  }
 
   private static final int STEPS = 25;
 

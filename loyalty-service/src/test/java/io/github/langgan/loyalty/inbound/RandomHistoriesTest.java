@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,6 +38,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @QuarkusTest
 class RandomHistoriesTest extends LoyaltyTest {
+
+  @AfterEach
+  void the_chains_hold() {
+    invariants.chainsHold();
+  }
 
   private static final int STEPS = 40;
   private static final Duration VALIDITY = Duration.ofDays(30);

@@ -21,7 +21,7 @@ public abstract class LoyaltyTest {
   @Inject protected TestTopics topics;
   @Inject protected MovableClock clock;
   @Inject protected Jdbi jdbi;
-  @Inject InvariantChecks invariants;
+  @Inject protected InvariantChecks invariants;
 
   protected List<UUID> knownTransactions() {
     return jdbi.withHandle(

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The books. The database derives balances and what lots have left from the postings, and refuses
@@ -33,27 +34,29 @@ public class Ledger {
     this.memberships = memberships;
   }
 
-  record LockedRow(UUID id, long balance) {}
+  record LockedRow(UUID id, long balance, long entries, byte @Nullable [] head) {}
 
   /** Locks the accounts of the memberships until the commit, in the order of their ids. */
   public Map<MembershipId, MemberAccount> lock(Collection<Membership> memberships) {
-    Map<UUID, Long> balances = new HashMap<>();
+    Map<UUID, LockedRow> rows = new HashMap<>();
     jdbi.useHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT id, balance FROM account WHERE id = ANY(:ids)
+                    SELECT id, balance, entries, head FROM account WHERE id = ANY(:ids)
                      ORDER BY id FOR NO KEY UPDATE
                     """)
                 .bind("ids", memberships.stream().map(Membership::accountId).toArray(UUID[]::new))
                 .mapTo(LockedRow.class)
-                .forEach(row -> balances.put(row.id(), row.balance())));
+                .forEach(row -> rows.put(row.id(), row)));
     Map<MembershipId, MemberAccount> accounts = new HashMap<>();
     for (Membership membership : memberships) {
       UUID id = membership.accountId();
+      LockedRow row = rows.get(id);
+      ChainHead head = ChainHead.of(row.entries(), row.head());
       accounts.put(
-          membership.id(), new MemberAccount(membership, balances.get(id), lots.spendable(id)));
+          membership.id(), new MemberAccount(membership, row.balance(), head, lots.spendable(id)));
     }
     return accounts;
   }
@@ -102,11 +105,16 @@ public class Ledger {
 
   /** Stores what the accounts went through since they were locked. Once per account. */
   public void write(Collection<MemberAccount> accounts) {
-    List<Entry> entries = new ArrayList<>();
+    List<ChainedEntry> chained = new ArrayList<>();
+    List<Head> withoutPostings = new ArrayList<>();
     List<Lots.OfAccount> newLots = new ArrayList<>();
     List<UUID> owners = new ArrayList<>();
     for (MemberAccount account : accounts) {
-      entries.addAll(account.entries());
+      List<ChainedEntry> chain = account.chain();
+      chained.addAll(chain);
+      if (!chain.isEmpty() && chain.getLast().entry().postings().isEmpty()) {
+        withoutPostings.add(new Head(account.membership().accountId(), chain.getLast().head()));
+      }
       for (Lot lot : account.newLots()) {
         newLots.add(new Lots.OfAccount(account.membership().accountId(), lot));
         owners.add(account.membership().cameFor().value());
@@ -115,27 +123,62 @@ public class Ledger {
     if (!newLots.isEmpty()) {
       lots.add(newLots, owners);
     }
-    jdbi.useHandle(handle -> insert(handle, entries));
+    jdbi.useHandle(
+        handle -> {
+          insert(handle, chained);
+          advance(handle, withoutPostings);
+        });
   }
 
-  private record Side(Entry entry, int number, Posting posting) {}
+  private record Head(UUID account, ChainHead head) {}
 
-  private static void insert(Handle handle, List<Entry> entries) {
-    if (entries.isEmpty()) {
+  /** Where no posting does it. */
+  private static void advance(Handle handle, List<Head> heads) {
+    if (heads.isEmpty()) {
       return;
     }
     handle
         .createUpdate(
             """
+            UPDATE account a SET entries = h.entries, head = h.hash
+              FROM unnest(:accounts::uuid[], :entries::bigint[], :hashes::bytea[])
+                     AS h(account, entries, hash)
+             WHERE a.id = h.account
+            """)
+        .bindMap(
+            new Columns<>(heads)
+                .uuids("accounts", Head::account)
+                .longs("entries", one -> one.head().entries())
+                .bytes("hashes", one -> one.head().hash())
+                .arrays())
+        .execute();
+  }
+
+  private record Side(Entry entry, int number, Posting posting) {}
+
+  private static void insert(Handle handle, List<ChainedEntry> chained) {
+    if (chained.isEmpty()) {
+      return;
+    }
+    List<Entry> entries = chained.stream().map(ChainedEntry::entry).toList();
+    handle
+        .createUpdate(
+            """
             INSERT INTO entry (id, kind, membership_id, customer_id, at, transaction_id,
                                redemption_id, compensation_id, merge_id, rule_version, shortfall,
-                               note)
+                               note, number, hash)
             SELECT * FROM unnest(:ids::uuid[], :kinds::text[], :memberships::uuid[],
                                  :customers::uuid[], :times::timestamptz[], :transactions::uuid[],
                                  :redemptions::uuid[], :compensations::uuid[], :merges::uuid[],
-                                 :ruleVersions::int[], :shortfalls::bigint[], :notes::text[])
+                                 :ruleVersions::int[], :shortfalls::bigint[], :notes::text[],
+                                 :places::bigint[], :hashes::bytea[])
             """)
         .bindMap(EntryColumns.of(entries))
+        .bindMap(
+            new Columns<>(chained)
+                .longs("places", one -> one.head().entries())
+                .bytes("hashes", one -> one.head().hash())
+                .arrays())
         .execute();
     List<Side> sides = sides(entries);
     if (sides.isEmpty()) {

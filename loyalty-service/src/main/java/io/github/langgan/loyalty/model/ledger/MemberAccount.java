@@ -6,6 +6,7 @@ import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.ledger.Journal.Remark;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,17 @@ import org.jspecify.annotations.Nullable;
 public final class MemberAccount {
 
   private final Membership membership;
+  private final ChainHead head;
   private final Purse purse;
   private final List<Lot> newLots = new ArrayList<>();
   private final Journal journal;
 
-  public MemberAccount(Membership membership, long balance, SpendableLots lots) {
+  /**
+   * @param head of its chain of entries, when it was locked
+   */
+  public MemberAccount(Membership membership, long balance, ChainHead head, SpendableLots lots) {
     this.membership = membership;
+    this.head = head;
     this.journal = new Journal(membership, balance);
     this.purse = new Purse(lots);
   }
@@ -160,6 +166,19 @@ public final class MemberAccount {
 
   List<Entry> entries() {
     return journal.entries();
+  }
+
+  /** The same, each with the chain's head after it. */
+  List<ChainedEntry> chain() {
+    Map<UUID, Lot> made = new HashMap<>();
+    newLots.forEach(lot -> made.put(lot.id(), lot));
+    List<ChainedEntry> chained = new ArrayList<>(entries().size());
+    ChainHead last = head;
+    for (Entry entry : entries()) {
+      last = last.after(EntryStatement.of(last.entries() + 1, entry, made));
+      chained.add(new ChainedEntry(entry, last));
+    }
+    return chained;
   }
 
   List<Lot> newLots() {

@@ -31,6 +31,11 @@ public final class Columns<T> {
     return put(name, column, String[]::new);
   }
 
+  public Columns<T> bytes(String name, Function<T, byte[]> column) {
+    arrays.put(name, rows.stream().map(column).toArray(byte[][]::new));
+    return this;
+  }
+
   public Columns<T> longs(String name, Function<T, @Nullable Long> column) {
     return put(name, column, Long[]::new);
   }

@@ -6,10 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.github.langgan.loyalty.model.CustomerId;
+import io.github.langgan.loyalty.model.MembershipId;
+import io.github.langgan.loyalty.model.ProgramId;
 import io.github.langgan.loyalty.testing.Api;
 import io.github.langgan.loyalty.testing.LoyaltyTest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,8 +30,9 @@ class LedgerGuardTest extends LoyaltyTest {
 
   private static final String ENTRY =
       """
-      INSERT INTO entry (id, kind, membership_id, customer_id, at)
-      SELECT :entry, :kind, m.id, m.customer_id, now() FROM membership m WHERE m.account_id = :account
+      INSERT INTO entry (id, kind, membership_id, customer_id, at, number, hash)
+      SELECT :entry, :kind, m.id, m.customer_id, :at, :number, :hash
+        FROM membership m WHERE m.account_id = :account
       """;
 
   private static final String POSTINGS =
@@ -39,13 +47,22 @@ class LedgerGuardTest extends LoyaltyTest {
        WHERE a.id = :account
       """;
 
+  private static final int NEXT = 2;
+  private static final byte[] ANY_HASH = new byte[32];
+
+  private UUID customer;
+  private UUID membership;
+  private UUID program;
   private UUID account;
   private UUID lot;
+  private Instant at;
 
   @BeforeEach
   void a_member_with_ten_points() {
-    UUID customer = others.registeredCustomer();
-    UUID membership = Api.membership(customer, Api.program());
+    at = clock.instant();
+    customer = others.registeredCustomer();
+    program = Api.program();
+    membership = Api.membership(customer, program);
     others.recorded(customer, purchase(line("HOME", 1, "10.00")));
     await().untilAsserted(() -> assertThat(Api.active(membership)).isEqualTo(10));
     account = one("SELECT account_id FROM membership WHERE id = :id", membership);
@@ -63,8 +80,20 @@ class LedgerGuardTest extends LoyaltyTest {
   void an_entry_that_would_break_the_ledger_is_refused(
       String kind, String postingKind, long points, long counter, boolean withLot, String reason) {
     assertThatThrownBy(
-            () -> post(UUID.randomUUID(), kind, postingKind, points, counter, withLot ? lot : null))
+            () ->
+                post(
+                    entry(kind, NEXT, ANY_HASH),
+                    postingKind,
+                    points,
+                    counter,
+                    withLot ? lot : null))
         .hasMessageContaining(reason);
+  }
+
+  @Test
+  void an_entry_does_not_take_the_place_of_another() {
+    assertThatThrownBy(() -> post(entry("RETURNED", 1, ANY_HASH), "RETURNED", -4, 4, lot))
+        .hasMessageContaining("has the number of one that is there");
   }
 
   @Test
@@ -75,11 +104,13 @@ class LedgerGuardTest extends LoyaltyTest {
 
   @Test
   void a_sound_entry_moves_the_balance_and_the_lot_together() {
-    post(UUID.randomUUID(), "RETURNED", "RETURNED", -4, 4, lot);
+    UUID entry = UUID.randomUUID();
+    post(new Written(entry, "RETURNED", NEXT, hashOf(entry)), "RETURNED", -4, 4, lot);
 
     assertThat(number("SELECT balance FROM account WHERE id = :id", account)).isEqualTo(6);
     assertThat(number("SELECT remaining FROM lot WHERE id = :id", lot)).isEqualTo(6);
     assertThat(number("SELECT reversed FROM lot WHERE id = :id", lot)).isEqualTo(4);
+    assertThat(number("SELECT entries FROM account WHERE id = :id", account)).isEqualTo(NEXT);
     // told to the books of returns too, or the checks after this test would object
     update(
         """
@@ -121,8 +152,43 @@ class LedgerGuardTest extends LoyaltyTest {
     assertThatThrownBy(again).hasMessageContaining("duplicate key");
   }
 
-  private void post(
-      UUID entry, String kind, String postingKind, long points, long counter, UUID ofLot) {
+  /** Of an entry that takes four of the member's points back. */
+  private byte[] hashOf(UUID entry) {
+    var said =
+        new Entry(
+            entry,
+            EntryKind.RETURNED,
+            new MembershipId(membership),
+            new CustomerId(customer),
+            new CustomerId(customer),
+            new ProgramId(program),
+            at,
+            Occasion.NONE,
+            null,
+            0,
+            null,
+            List.of(
+                new Posting(account, lot, -4),
+                new Posting(AccountKind.ISSUE.idFor(new ProgramId(program)), null, 4)),
+            6);
+    byte[] head =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT head FROM account WHERE id = :id")
+                    .bind("id", account)
+                    .mapTo(byte[].class)
+                    .one());
+    return new ChainHead(1, head).after(EntryStatement.of(NEXT, said, Map.of())).hash();
+  }
+
+  private record Written(UUID id, String kind, int number, byte[] hash) {}
+
+  private static Written entry(String kind, int number, byte[] hash) {
+    return new Written(UUID.randomUUID(), kind, number, hash);
+  }
+
+  private void post(Written entry, String postingKind, long points, long counter, UUID ofLot) {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
@@ -130,11 +196,14 @@ class LedgerGuardTest extends LoyaltyTest {
                   handle ->
                       handle
                           .createUpdate(ENTRY)
-                          .bind("entry", entry)
-                          .bind("kind", kind)
+                          .bind("entry", entry.id())
+                          .bind("kind", entry.kind())
+                          .bind("number", entry.number())
+                          .bind("hash", entry.hash())
+                          .bind("at", at.atOffset(ZoneOffset.UTC))
                           .bind("account", account)
                           .execute());
-              postings(entry, postingKind, points, counter, ofLot);
+              postings(entry.id(), postingKind, points, counter, ofLot);
             });
   }
 

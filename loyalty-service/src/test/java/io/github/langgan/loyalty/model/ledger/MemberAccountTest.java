@@ -154,6 +154,6 @@ class MemberAccountTest {
             UUID.randomUUID(),
             NOW,
             null);
-    return new MemberAccount(membership, 0, lots);
+    return new MemberAccount(membership, 0, ChainHead.START, lots);
   }
 }

@@ -45,7 +45,8 @@ public final class Sheets {
     Membership membership =
         new Membership(
             MembershipId.next(), customer, customer, program.id(), UUID.randomUUID(), NOW, null);
-    return new Member(program, new MemberAccount(membership, 0, SpendableLots.NONE));
+    return new Member(
+        program, new MemberAccount(membership, 0, ChainHead.START, SpendableLots.NONE));
   }
 
   public static Worksheet sheet(Member member, Collection<Purchase> purchases) {
