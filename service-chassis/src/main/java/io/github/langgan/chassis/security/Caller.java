@@ -70,9 +70,12 @@ public class Caller {
     return roles().contains("customer") || claim("customer_id").isPresent();
   }
 
-  /** The company's own: neither a partner nor a customer. */
+  /** The company's own: neither a partner nor a customer, nor somebody without a token. */
   public boolean isStaff() {
-    return !isCustomer() && !roles().contains("partner") && partner().isEmpty();
+    return !identity.isAnonymous()
+        && !isCustomer()
+        && !roles().contains("partner")
+        && partner().isEmpty();
   }
 
   private Optional<String> claim(String name) {
