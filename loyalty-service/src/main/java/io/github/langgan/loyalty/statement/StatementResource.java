@@ -32,6 +32,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +53,7 @@ public class StatementResource {
   private final MembershipStates states;
   private final Entries entries;
   private final LotList lots;
+  private final Expirations expirations;
   private final VerifyAccount verifyAccount;
   private final SourceFreshness freshness;
   private final Aliases aliases;
@@ -63,6 +65,7 @@ public class StatementResource {
       MembershipStates states,
       Entries entries,
       LotList lots,
+      Expirations expirations,
       VerifyAccount verifyAccount,
       SourceFreshness freshness,
       Aliases aliases,
@@ -72,6 +75,7 @@ public class StatementResource {
     this.states = states;
     this.entries = entries;
     this.lots = lots;
+    this.expirations = expirations;
     this.verifyAccount = verifyAccount;
     this.freshness = freshness;
     this.aliases = aliases;
@@ -174,6 +178,25 @@ public class StatementResource {
     int fetch = page.fetch();
     Membership membership = visible(membershipId).membership();
     return Page.of(lots.of(membership, after, fetch), page, lot -> Cursor.of(lot.lotId()));
+  }
+
+  @GET
+  @Path("{membershipId}/expirations")
+  @PermissionsAllowed("loyalty:read")
+  @FollowsAliases
+  @Operation(
+      operationId = "listExpirations",
+      summary = "List when a membership's points expire",
+      description =
+          "The whole schedule, the soonest first: how many points expire when, if they are not"
+              + " spent. Points that never expire are not among them.")
+  public Page<ExpirationView> expirations(
+      @PathParam("membershipId") UUID membershipId, @BeanParam PageRequest page) {
+    Instant after = page.after().map(cursor -> cursor.instant(0)).orElse(null);
+    int fetch = page.fetch();
+    Membership membership = visible(membershipId).membership();
+    return Page.of(
+        expirations.of(membership, after, fetch), page, one -> Cursor.of(one.expiresAt()));
   }
 
   @GET

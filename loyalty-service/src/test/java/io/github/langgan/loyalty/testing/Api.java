@@ -87,6 +87,13 @@ public final class Api {
     return as("agent").get("/v1/loyalty/memberships/{id}/lots", membership);
   }
 
+  /**
+   * @param query with its question mark, or empty
+   */
+  public static Response expirations(UUID membership, String query) {
+    return as("agent").get("/v1/loyalty/memberships/" + membership + "/expirations" + query);
+  }
+
   public static long active(UUID membership) {
     return read(membership).then().statusCode(200).extract().jsonPath().getLong("balance.active");
   }
