@@ -15,7 +15,6 @@ import io.github.langgan.chassis.paging.PageRequest;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.loyalty.access.OwnCustomer;
 import io.github.langgan.loyalty.model.CustomerId;
-import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.MembershipState;
 import io.github.langgan.loyalty.model.MembershipStates;
@@ -32,7 +31,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,36 +49,27 @@ import org.jspecify.annotations.Nullable;
 public class StatementResource {
 
   private final MembershipStates states;
-  private final Entries entries;
-  private final LotList lots;
-  private final Expirations expirations;
-  private final VerifyAccount verifyAccount;
+  private final AskedMemberships asked;
   private final SourceFreshness freshness;
   private final Aliases aliases;
   private final OwnCustomer ownCustomer;
-  private final AskedSubjects asked;
+  private final AskedSubjects subjects;
   private final AnsweredIds answered;
 
   StatementResource(
       MembershipStates states,
-      Entries entries,
-      LotList lots,
-      Expirations expirations,
-      VerifyAccount verifyAccount,
+      AskedMemberships asked,
       SourceFreshness freshness,
       Aliases aliases,
       OwnCustomer ownCustomer,
-      AskedSubjects asked,
+      AskedSubjects subjects,
       AnsweredIds answered) {
     this.states = states;
-    this.entries = entries;
-    this.lots = lots;
-    this.expirations = expirations;
-    this.verifyAccount = verifyAccount;
+    this.asked = asked;
     this.freshness = freshness;
     this.aliases = aliases;
     this.ownCustomer = ownCustomer;
-    this.asked = asked;
+    this.subjects = subjects;
     this.answered = answered;
   }
 
@@ -106,10 +95,10 @@ public class StatementResource {
     Optional<UUID> after = page.after().map(cursor -> cursor.uuid(0));
     List<MembershipState> found =
         card != null
-            ? states.withCard(card).filter(this::isVisible).stream().toList()
+            ? states.withCard(card).filter(asked::isVisible).stream().toList()
             : states.of(kept(customerId), after.map(MembershipId::new).orElse(null), page.fetch());
     return Page.of(
-            found.stream().filter(this::isVisible).toList(),
+            found.stream().filter(asked::isVisible).toList(),
             page,
             state -> Cursor.of(state.membership().id()))
         .map(MembershipView::from)
@@ -120,7 +109,7 @@ public class StatementResource {
   private CustomerId kept(UUID customerId) {
     CustomerId customer = new CustomerId(aliases.current(customerId));
     if (ownCustomer.maySee(customer)) {
-      asked.requireNotErased(customerId);
+      subjects.requireNotErased(customerId);
       answered.answer(customerId, customer.value());
     }
     return customer;
@@ -142,91 +131,9 @@ public class StatementResource {
       description = "The membership",
       content = @Content(schema = @Schema(implementation = MembershipView.class)))
   public Response get(@PathParam("membershipId") UUID membershipId, @Context HttpHeaders headers) {
-    UUID customer = visible(membershipId).membership().customer().value();
+    UUID customer = asked.state(membershipId).membership().customer().value();
     var current = freshness.after(ReadAfter.of(headers), customer);
-    MembershipState state = visible(membershipId);
+    MembershipState state = asked.state(membershipId);
     return Response.ok(MembershipView.from(state, current)).tag(ETags.of(state.version())).build();
-  }
-
-  @GET
-  @Path("{membershipId}/entries")
-  @PermissionsAllowed("loyalty:read")
-  @FollowsAliases
-  @Operation(
-      operationId = "listEntries",
-      summary = "List a membership's entries",
-      description = "All that happened to its points, the newest first.")
-  public Page<EntryView> entries(
-      @PathParam("membershipId") UUID membershipId, @BeanParam PageRequest page) {
-    UUID after = page.after().map(cursor -> cursor.uuid(0)).orElse(null);
-    int fetch = page.fetch();
-    Membership membership = visible(membershipId).membership();
-    return Page.of(entries.of(membership, after, fetch), page, entry -> Cursor.of(entry.entryId()));
-  }
-
-  @GET
-  @Path("{membershipId}/lots")
-  @PermissionsAllowed("loyalty:read")
-  @FollowsAliases
-  @Operation(
-      operationId = "listLots",
-      summary = "List a membership's lots",
-      description = "Where its points came from, what became of them, and when they expire.")
-  public Page<LotView> lots(
-      @PathParam("membershipId") UUID membershipId, @BeanParam PageRequest page) {
-    UUID after = page.after().map(cursor -> cursor.uuid(0)).orElse(null);
-    int fetch = page.fetch();
-    Membership membership = visible(membershipId).membership();
-    return Page.of(lots.of(membership, after, fetch), page, lot -> Cursor.of(lot.lotId()));
-  }
-
-  @GET
-  @Path("{membershipId}/expirations")
-  @PermissionsAllowed("loyalty:read")
-  @FollowsAliases
-  @Operation(
-      operationId = "listExpirations",
-      summary = "List when a membership's points expire",
-      description =
-          "The whole schedule, the soonest first: how many points expire when, if they are not"
-              + " spent. Points that never expire are not among them.")
-  public Page<ExpirationView> expirations(
-      @PathParam("membershipId") UUID membershipId, @BeanParam PageRequest page) {
-    Instant after = page.after().map(cursor -> cursor.instant(0)).orElse(null);
-    int fetch = page.fetch();
-    Membership membership = visible(membershipId).membership();
-    return Page.of(
-        expirations.of(membership, after, fetch), page, one -> Cursor.of(one.expiresAt()));
-  }
-
-  @GET
-  @Path("{membershipId}/verification")
-  @PermissionsAllowed("loyalty:read")
-  @FollowsAliases
-  @Operation(
-      operationId = "verifyMembership",
-      summary = "Verify a membership's books",
-      description =
-          "Computes the hash chain of its entries anew, and the balance and what the lots have left"
-              + " from the postings, and compares. Of a membership that others were united into:"
-              + " theirs, too.")
-  public VerificationView verification(@PathParam("membershipId") UUID membershipId) {
-    return verifyAccount.verify(visible(membershipId).membership());
-  }
-
-  /** The membership, or the one that it was united into. */
-  private MembershipState visible(UUID membershipId) {
-    MembershipState state =
-        states
-            .find(new MembershipId(membershipId))
-            .filter(this::isVisible)
-            .orElseThrow(Problem::notFound);
-    answered.answer(membershipId, state.membership().id().value());
-    return state;
-  }
-
-  /** A customer sees its own memberships only. */
-  private boolean isVisible(MembershipState state) {
-    return ownCustomer.maySee(state.membership().customer());
   }
 }
