@@ -10,7 +10,27 @@ import java.util.regex.Pattern;
 /** Text as it is compared: without case, accents and punctuation, abbreviations written out. */
 public final class Words {
 
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+  /** Other scripts' marks are vowels, without which Indian and Thai names are not told apart. */
+  private static final Pattern ACCENTS =
+      Pattern.compile(
+          "[\\p{M}&&[\\p{IsInherited}\\p{IsCyrillic}\\p{IsArabic}\\p{IsHebrew}\\p{IsSyriac}]]+");
+
+  /**
+   * Letters of their own, which Unicode doesn't take for accented ones; readers of other languages
+   * do.
+   */
+  private static final Map<Character, String> LETTERS =
+      Map.ofEntries(
+          Map.entry('ł', "l"),
+          Map.entry('ø', "o"),
+          Map.entry('đ', "d"),
+          Map.entry('ð', "d"),
+          Map.entry('þ', "th"),
+          Map.entry('ß', "ss"),
+          Map.entry('æ', "ae"),
+          Map.entry('œ', "oe"),
+          Map.entry('ı', "i"),
+          Map.entry('ħ', "h"));
 
   private static final int LONGEST = 30;
 
@@ -58,18 +78,40 @@ public final class Words {
   private static String plain(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 0x80) {
-        return ACCENTS
-            .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-            .replaceAll("")
-            .toLowerCase(Locale.ROOT);
+        return withUsualLetters(
+            ACCENTS
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT));
       }
     }
     return text.toLowerCase(Locale.ROOT);
   }
 
+  private static String withUsualLetters(String text) {
+    StringBuilder usual = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      String written = letter < 0x80 ? null : LETTERS.get(letter);
+      if (written == null) {
+        usual.append(letter);
+      } else {
+        usual.append(written);
+      }
+    }
+    return usual.toString();
+  }
+
   /** Also the halves of letters beyond the sixteen bits, so that they stay together. */
   private static boolean isOfWord(char letter) {
-    return Character.isLetterOrDigit(letter) || Character.isSurrogate(letter);
+    return Character.isLetterOrDigit(letter)
+        || Character.isSurrogate(letter)
+        || letter >= 0x80 && isMark(letter);
+  }
+
+  private static boolean isMark(char letter) {
+    int type = Character.getType(letter);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   private static boolean isApostrophe(char letter) {

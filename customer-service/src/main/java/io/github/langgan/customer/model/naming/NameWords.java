@@ -2,8 +2,6 @@ package io.github.langgan.customer.model.naming;
 
 import io.github.langgan.customer.model.comparison.Words;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** A name as it is looked for: its words, each once, without case, accents and punctuation. */
 public final class NameWords {
@@ -12,15 +10,6 @@ public final class NameWords {
   private static final int MOST = 16;
 
   private static final int MOST_ASKED = 8;
-
-  /**
-   * Letters of their own, which Unicode doesn't take for accented ones; readers of other languages
-   * do.
-   */
-  private static final Map<String, String> LETTERS =
-      Map.of(
-          "ł", "l", "ø", "o", "đ", "d", "ð", "d", "þ", "th", "ß", "ss", "æ", "ae", "œ", "oe", "ı",
-          "i", "ħ", "h");
 
   private NameWords() {}
 
@@ -32,11 +21,7 @@ public final class NameWords {
 
   /** At most 16; none when there is no letter or digit. */
   public static List<String> of(String name) {
-    String plain = name.toLowerCase(Locale.ROOT);
-    for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
-      plain = plain.replace(letter.getKey(), letter.getValue());
-    }
-    return Words.of(plain, Integer.MAX_VALUE).stream()
+    return Words.of(name, Integer.MAX_VALUE).stream()
         .map(NameWords::whole)
         .distinct()
         .limit(MOST)

@@ -24,6 +24,8 @@ class NameWordsTest {
     "ﬁrdaus Ｓｉｔｉ, firdaus siti",
     "李小龙, 李小龙",
     "Иван ИВАН, иван",
+    "सीता सत, सीता सत",
+    "مُحَمَّد محمد, محمد",
     "X, x",
   })
   void words_stand_once_without_case_accents_and_punctuation(String name, String words) {
