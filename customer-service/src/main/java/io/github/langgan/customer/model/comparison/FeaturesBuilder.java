@@ -18,6 +18,7 @@ public final class FeaturesBuilder {
 
   private static final int MOST_WORDS_OF_NAME = 8;
   private static final int MOST_WORDS_OF_STREET = 12;
+  private static final int MOST_WORDS_OF_VALUE = 50;
   private static final int MOST_PLACES = 5;
   private static final int MOST_VALUES = 10;
 
@@ -78,7 +79,10 @@ public final class FeaturesBuilder {
    *     of its own, also when two are of one person, so that theirs say nothing
    */
   public FeaturesBuilder identifier(String source, String value) {
-    return add(identifiers.computeIfAbsent(source, first -> new ArrayList<>()), value);
+    String plain = Words.together(value, MOST_WORDS_OF_VALUE);
+    return add(
+        identifiers.computeIfAbsent(source, first -> new ArrayList<>()),
+        plain.isEmpty() ? value : plain);
   }
 
   /** Empty when there were parts of a record only. */

@@ -18,9 +18,9 @@ public final class Vocabulary {
     return Words.of(text, most).stream().map(this::word).toList();
   }
 
-  /** All words of a text as one; null when it holds no letter or digit. */
+  /** All letters and digits of a text as one word; null when it holds none. */
   @Nullable Word joined(@Nullable String text, int most) {
-    String words = text == null ? "" : String.join(" ", Words.of(text, most));
-    return words.isEmpty() ? null : word(words);
+    String joined = text == null ? "" : Words.together(text, most);
+    return joined.isEmpty() ? null : word(joined);
   }
 }

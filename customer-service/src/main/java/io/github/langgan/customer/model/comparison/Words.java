@@ -75,6 +75,11 @@ public final class Words {
     return words;
   }
 
+  /** The same in one, as blanks and dashes in towns and numbers come and go. */
+  static String together(String text, int most) {
+    return String.join("", of(text, most));
+  }
+
   private static String plain(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 0x80) {

@@ -6,6 +6,8 @@ import io.github.langgan.customer.model.CustomerKind;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FeaturesTest {
 
@@ -54,6 +56,27 @@ class FeaturesTest {
     assertThat(comparison.in(Field.LOCALITY)).isEqualTo(Agreement.MISSING);
     assertThat(comparison.in(Field.POSTAL_CODE)).isEqualTo(Agreement.MISSING);
     assertThat(BlockingKeys.of(one)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1012 AB, 1012ab, SAME",
+    "00-950, 00950, SAME",
+    "〒１００-０００１, 1000001, SAME",
+    "SW1A 1AA, sw1a1ab, CLOSE",
+    "12-34, 34-12, DIFFERENT"
+  })
+  void blanks_and_dashes_do_not_make_another_postal_code_town_or_number(
+      String one, String other, Agreement expected) {
+    Comparison comparison = Comparison.of(valued(one), valued(other));
+
+    assertThat(comparison.in(Field.POSTAL_CODE)).isEqualTo(expected);
+    assertThat(comparison.in(Field.LOCALITY)).isEqualTo(expected);
+    assertThat(comparison.in(Field.IDENTIFIER)).isEqualTo(expected);
+  }
+
+  private static Features valued(String value) {
+    return siti("Siti").place("-", value, value).identifier("nik", value).build().orElseThrow();
   }
 
   @Test
