@@ -8,6 +8,9 @@ final class TokenAgreement {
 
   private static final double LIKE = 0.88;
 
+  /** Jan and Jon are two. */
+  private static final int SHORTEST_MISTYPED = 4;
+
   private TokenAgreement() {}
 
   /**
@@ -108,7 +111,18 @@ final class TokenAgreement {
     if (here.length() == 1 || there.length() == 1) {
       return here.charAt(0) == there.charAt(0) && Character.isLetter(here.charAt(0));
     }
-    return one.isNumber() == other.isNumber() && JaroWinkler.atLeast(LIKE, one, other) >= LIKE;
+    return one.isNumber() == other.isNumber()
+        && (JaroWinkler.atLeast(LIKE, one, other) >= LIKE || isMistyped(one, other));
+  }
+
+  /**
+   * Short words with a letter wrong are less alike than {@link #LIKE}. Other numbers are others.
+   */
+  private static boolean isMistyped(Word one, Word other) {
+    return !one.isNumber()
+        && Math.min(one.text().length(), other.text().length()) >= SHORTEST_MISTYPED
+        && !one.differsInMoreThanOne(other)
+        && ValueAgreement.isMistyped(one.text(), other.text());
   }
 
   private static boolean areTogether(List<Word> one, List<Word> other) {
