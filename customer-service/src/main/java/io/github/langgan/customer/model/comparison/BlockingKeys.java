@@ -128,8 +128,12 @@ final class BlockingKeys {
     }
   }
 
+  /** A code has no sound; of a town, mistakes in the vowels don't matter. */
   private static Stream<String> towns(Place place) {
-    return Stream.of(place.postalCode(), place.locality()).filter(Objects::nonNull).map(Word::text);
+    Word code = place.postalCode();
+    Word town = place.locality();
+    return Stream.of(code == null ? null : code.text(), town == null ? null : town.sound())
+        .filter(Objects::nonNull);
   }
 
   private void addStrong(Object... parts) {

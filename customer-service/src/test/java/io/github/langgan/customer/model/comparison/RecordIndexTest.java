@@ -92,6 +92,22 @@ class RecordIndexTest {
   }
 
   @Test
+  void a_town_with_a_wrong_vowel_still_brings_people_together() {
+    int first = put(living("Siti Rahma", "Jalan Melati 5", "Yogyakarta"));
+    int same = put(living("Sitti Wijaya", "Jalan Kenanga 7", "Yogyokarta"));
+
+    assertThat(index.candidates(first)).containsExactly(same);
+  }
+
+  private Features living(String name, String street, String town) {
+    return new FeaturesBuilder(index.vocabulary())
+        .customer(PERSON, name, null)
+        .place(street, town, null)
+        .build()
+        .orElseThrow();
+  }
+
+  @Test
   void persons_and_organisations_never_meet() {
     int person = put(born("Siti Rahma", "1990-04-21"));
     put(of(CustomerKind.ORGANISATION, "Siti Rahma", LocalDate.parse("1990-04-21"), null));
