@@ -54,7 +54,7 @@ final class BlockingKeys {
     this.record = record;
   }
 
-  /** Ascending, each once: some thirty, and a thousand at the most, as features are bounded. */
+  /** Ascending, each once: some thirty, and twelve hundred at the most, as features are bounded. */
   static int[] of(Features record) {
     return new BlockingKeys(record).all();
   }
@@ -80,7 +80,7 @@ final class BlockingKeys {
       }
       addSound(sounds.get(i), born);
     }
-    record.places().forEach(place -> addPlace(place, born));
+    record.places().forEach(place -> addPlace(place, sounds, born));
     return distinct();
   }
 
@@ -105,7 +105,7 @@ final class BlockingKeys {
   }
 
   /** A household's, too: whoever lives there is told apart by the comparison. */
-  private void addPlace(Place place, @Nullable LocalDate born) {
+  private void addPlace(Place place, List<String> sounds, @Nullable LocalDate born) {
     if (born != null) {
       towns(place).forEach(town -> add('j', born, town));
     }
@@ -115,7 +115,10 @@ final class BlockingKeys {
             .map(Word::text)
             .filter(word -> word.length() > SHORT_WORD && !STREET_TYPES.contains(word))
             .toList();
+    String house =
+        place.street().stream().filter(Word::isNumber).map(Word::text).findFirst().orElse("");
     for (String name : words) {
+      sounds.forEach(sound -> add('q', sound, name, house));
       towns(place).forEach(town -> add('o', name, town));
       if (born != null) {
         add('k', born, name);

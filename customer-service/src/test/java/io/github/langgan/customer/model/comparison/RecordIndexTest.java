@@ -99,6 +99,15 @@ class RecordIndexTest {
     assertThat(index.candidates(first)).containsExactly(same);
   }
 
+  @Test
+  void a_house_and_a_name_bring_people_together_whatever_is_wrong_with_the_town() {
+    int first = put(living("Siti Rahma", "Jalan Melati 5", "Yogyakarta"));
+    int same = put(living("Rahma Wijaya", "Jalan Melati 5", "Yogjakatra"));
+    put(living("Rahma Wijaya", "Jalan Melati 7", "Yogjakatra"));
+
+    assertThat(index.candidates(first)).containsExactly(same);
+  }
+
   private Features living(String name, String street, String town) {
     return new FeaturesBuilder(index.vocabulary())
         .customer(PERSON, name, null)
