@@ -1,16 +1,20 @@
 package io.github.langgan.loyalty.earning;
 
 import io.github.langgan.loyalty.contract.PointsEarnedV1;
-import io.github.langgan.loyalty.model.EarnsFrom;
 import io.github.langgan.loyalty.model.Program;
+import io.github.langgan.loyalty.model.ProgramRules;
+import io.github.langgan.loyalty.model.Terms;
 import io.github.langgan.loyalty.model.ledger.Earning;
 import io.github.langgan.loyalty.model.ledger.Entry;
 import io.github.langgan.loyalty.model.ledger.Member;
 import io.github.langgan.loyalty.model.ledger.Occasion;
+import io.github.langgan.loyalty.model.ledger.Rated;
 import io.github.langgan.loyalty.model.ledger.Unearned;
 import io.github.langgan.loyalty.model.ledger.Worksheet;
+import io.github.langgan.loyalty.model.rule.Circumstances;
+import io.github.langgan.loyalty.model.rule.CompiledRules;
+import io.github.langgan.loyalty.model.rule.Facts;
 import io.github.langgan.loyalty.model.rule.Rating;
-import io.github.langgan.loyalty.model.rule.RuleCompiler;
 import io.github.langgan.loyalty.model.transaction.Purchase;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -25,14 +29,11 @@ public class EarnPoints {
 
   private static final Logger LOG = Logger.getLogger(EarnPoints.class);
 
-  private final RuleCompiler rules;
+  private final ProgramRules programRules;
 
-  EarnPoints(RuleCompiler rules) {
-    this.rules = rules;
+  EarnPoints(ProgramRules programRules) {
+    this.programRules = programRules;
   }
-
-  /** What a purchase earns, or why it earns nothing. */
-  private record Verdict(long points, @Nullable Unearned unearned) {}
 
   public List<PointsEarnedV1> earn(Purchase purchase, Worksheet sheet, Instant now) {
     List<PointsEarnedV1> events = new ArrayList<>();
@@ -45,51 +46,70 @@ public class EarnPoints {
   }
 
   private PointsEarnedV1 earn(Purchase purchase, Member member, Worksheet sheet, Instant now) {
-    Verdict verdict = judge(purchase, member);
-    int ruleVersion = member.program().rule().version();
-    @Nullable Instant expiresAt =
-        verdict.points() == 0 ? null : member.program().expiryOfPointsGiven(now);
+    Terms terms = member.program().termsAt(purchase.occurredAt());
+    @Nullable Unearned reason = member.program().whyNothing(purchase, member.membership());
+    if (reason != null) {
+      Entry entry = enter(0, reason, purchase, member, terms, now);
+      sheet.earned(earning(purchase, member, terms, entry, null));
+      return PointsEarnedV1.of(entry, null);
+    }
+    CompiledRules rules = programRules.of(member.program(), terms);
+    Circumstances circumstances = sheet.circumstances(purchase, member, rules);
+    Rating rating = rules.rate(purchase, circumstances, terms.rounding().mode());
+    warnOf(rating, purchase, member, terms);
+    boolean failed = rating.points() == 0 && !rating.failures().isEmpty();
     Entry entry =
-        member
-            .account()
-            .earn(
-                verdict.points(),
-                Occasion.of(purchase.id()).thatCameFor(purchase.customer()),
-                ruleVersion,
-                verdict.unearned(),
-                now,
-                expiresAt);
+        enter(rating.points(), failed ? Unearned.RULE_FAILED : null, purchase, member, terms, now);
     sheet.earned(
-        new Earning(
-            purchase.id(),
-            member.membership().id(),
-            purchase.partner(),
-            purchase.externalId(),
-            entry.id(),
-            verdict.points() == 0 ? null : entry.postings().getFirst().lotId(),
-            ruleVersion,
-            verdict.points(),
-            0));
-    return PointsEarnedV1.of(entry, expiresAt);
+        earning(purchase, member, terms, entry, rules.askOfMember() ? circumstances.facts() : null),
+        new Rated(purchase, member, rules, circumstances, rating));
+    return PointsEarnedV1.of(entry, expiry(rating.points(), member.program(), terms, now));
   }
 
-  private Verdict judge(Purchase purchase, Member member) {
-    Program program = member.program();
-    if (!purchase.currency().equals(program.currency())) {
-      return new Verdict(0, Unearned.OTHER_CURRENCY);
-    }
-    if (program.earnsFrom() == EarnsFrom.ENROLMENT
-        && purchase.occurredAt().isBefore(member.membership().openedAt())) {
-      return new Verdict(0, Unearned.BEFORE_ENROLMENT);
-    }
-    return switch (rules.rule(program.rule()).rate(purchase, program.rounding().mode())) {
-      case Rating.Worth(long points) -> new Verdict(points, null);
-      case Rating.Failed(String reason) -> {
-        LOG.warnf(
-            "rule %d of program %s fails for transaction %s: %s",
-            program.rule().version(), program.id(), purchase.id(), reason);
-        yield new Verdict(0, Unearned.RULE_FAILED);
-      }
-    };
+  private static Entry enter(
+      long points,
+      @Nullable Unearned note,
+      Purchase purchase,
+      Member member,
+      Terms terms,
+      Instant now) {
+    return member
+        .account()
+        .earn(
+            points,
+            Occasion.of(purchase.id()).thatCameFor(purchase.customer()),
+            terms.version(),
+            note,
+            now,
+            expiry(points, member.program(), terms, now));
+  }
+
+  private static Earning earning(
+      Purchase purchase, Member member, Terms terms, Entry entry, @Nullable Facts facts) {
+    return new Earning(
+        purchase.id(),
+        member.membership().id(),
+        purchase.partner(),
+        purchase.externalId(),
+        entry.id(),
+        entry.points() == 0 ? null : entry.postings().getFirst().lotId(),
+        terms.version(),
+        facts,
+        entry.points(),
+        0);
+  }
+
+  private static @Nullable Instant expiry(long points, Program program, Terms terms, Instant now) {
+    return points == 0 ? null : terms.expiryOfPointsGiven(now, program.zone());
+  }
+
+  private static void warnOf(Rating rating, Purchase purchase, Member member, Terms terms) {
+    rating
+        .failures()
+        .forEach(
+            (rule, reason) ->
+                LOG.warnf(
+                    "rule %s of version %d of program %s fails for transaction %s: %s",
+                    rule, terms.version(), member.program().id(), purchase.id(), reason));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.langgan.loyalty.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,5 +23,10 @@ public record Membership(
 
   public boolean isUnited() {
     return unitedInto != null;
+  }
+
+  /** Whole days since it was opened; none before. */
+  public long daysUntil(Instant time) {
+    return Math.max(0, Duration.between(openedAt, time).toDays());
   }
 }

@@ -1,8 +1,11 @@
 package io.github.langgan.loyalty.model;
 
-import io.github.langgan.loyalty.model.rule.EarningRule;
+import io.github.langgan.loyalty.model.ledger.Unearned;
+import io.github.langgan.loyalty.model.transaction.Purchase;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,25 +13,49 @@ import org.jspecify.annotations.Nullable;
  *
  * @param currency ISO 4217, of the purchases that earn points; others earn none
  * @param zone where the program's days begin and end
- * @param validity null: points never expire
- * @param rounding from the exact worth of a whole purchase to points
  * @param cardPrefix the six digits that its card numbers begin with
+ * @param terms all versions, the first one first
+ * @param version counts the changes of the program, of its terms too
  */
 public record Program(
     ProgramId id,
     String name,
     String currency,
     ZoneId zone,
-    @Nullable Validity validity,
-    Rounding rounding,
     EarnsFrom earnsFrom,
     String cardPrefix,
-    EarningRule rule,
+    List<Terms> terms,
     Instant createdAt,
     long version) {
 
-  /** Null: never. */
+  public Program {
+    terms = List.copyOf(terms);
+  }
+
+  /** In force at a time: those that began last, and were written last. */
+  public Terms termsAt(Instant time) {
+    return terms.stream()
+        .filter(one -> !one.activeFrom().isAfter(time))
+        .max(Comparator.comparing(Terms::activeFrom).thenComparing(Terms::version))
+        .orElse(terms.getFirst());
+  }
+
+  public Terms terms(int version) {
+    return terms.get(version - 1);
+  }
+
+  /** Of points that don't come of a purchase. Null: never. */
   public @Nullable Instant expiryOfPointsGiven(Instant at) {
-    return validity == null ? null : validity.endsFor(at, zone);
+    return termsAt(at).expiryOfPointsGiven(at, zone);
+  }
+
+  /** Why a member's purchase earns nothing whatever it is worth; null when it may earn. */
+  public @Nullable Unearned whyNothing(Purchase purchase, Membership member) {
+    if (!purchase.currency().equals(currency)) {
+      return Unearned.OTHER_CURRENCY;
+    }
+    return earnsFrom == EarnsFrom.ENROLMENT && purchase.occurredAt().isBefore(member.openedAt())
+        ? Unearned.BEFORE_ENROLMENT
+        : null;
   }
 }

@@ -1,107 +1,78 @@
 package io.github.langgan.loyalty.model;
 
 import io.github.langgan.loyalty.model.ledger.AccountKind;
-import io.github.langgan.loyalty.model.rule.EarningRule;
 import io.github.langgan.loyalty.model.sql.Columns;
 import jakarta.inject.Singleton;
-import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** All programs, each with the rule that is in force. */
+/** All programs, each with all its terms. */
 @Singleton
 public class Programs {
 
   private static final String SELECT =
       """
-      SELECT p.id, p.name, p.currency, p.zone, p.validity_months, p.validity_days, p.rounding,
-             p.earns_from, p.card_prefix, p.created_at, p.version,
-             r.version AS rule_version, r.per, r.expression
+      SELECT p.id, p.name, p.currency, p.zone, p.earns_from, p.card_prefix, p.created_at, p.version
         FROM program p
-       CROSS JOIN LATERAL (SELECT version, per, expression FROM earning_rule
-                            WHERE program_id = p.id ORDER BY version DESC LIMIT 1) r
       """;
 
   private final Jdbi jdbi;
+
+  /** As they were read last; a program's version tells whether that is so still. */
+  private final Map<ProgramId, Program> known = new ConcurrentHashMap<>();
 
   Programs(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
 
   public Optional<Program> find(ProgramId id) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(SELECT + "WHERE p.id = :id")
-                .bind("id", id.value())
-                .mapTo(ProgramRow.class)
-                .findOne()
-                .map(ProgramRow::program));
+    return read("WHERE p.id = :id", Map.of("id", id.value())).stream().findFirst();
   }
 
   public List<Program> named(String name) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(SELECT + "WHERE p.name = :name ORDER BY p.id")
-                .bind("name", name)
-                .mapTo(ProgramRow.class)
-                .map(ProgramRow::program)
-                .list());
-  }
-
-  public Map<ProgramId, Program> withIds(Collection<ProgramId> ids) {
-    return jdbi
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(SELECT + "WHERE p.id = ANY(:ids)")
-                    .bind("ids", ids.stream().map(ProgramId::value).distinct().toArray(UUID[]::new))
-                    .mapTo(ProgramRow.class)
-                    .map(ProgramRow::program)
-                    .list())
-        .stream()
-        .collect(Collectors.toMap(Program::id, Function.identity()));
+    return read("WHERE p.name = :name ORDER BY p.id", Map.of("name", name));
   }
 
   /** The newest first. */
   public List<Program> page(@Nullable ProgramId after, int limit) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    SELECT
-                        + "WHERE (:after::uuid IS NULL OR p.id < :after) ORDER BY p.id DESC LIMIT :limit")
-                .bind("after", after == null ? null : after.value())
-                .bind("limit", limit)
-                .mapTo(ProgramRow.class)
-                .map(ProgramRow::program)
-                .list());
+    return after == null
+        ? read("ORDER BY p.id DESC LIMIT :limit", Map.of("limit", limit))
+        : read(
+            "WHERE p.id < :after ORDER BY p.id DESC LIMIT :limit",
+            Map.of("after", after.value(), "limit", limit));
   }
 
-  /** The rule that was in force when something was rated under its version. */
-  public EarningRule rule(ProgramId program, int version) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT version, per, expression FROM earning_rule
-                     WHERE program_id = :program AND version = :version
-                    """)
-                .bind("program", program.value())
-                .bind("version", version)
-                .mapTo(EarningRule.class)
-                .one());
+  private record Version(UUID id, long version) {}
+
+  public Map<ProgramId, Program> withIds(Collection<ProgramId> ids) {
+    Map<ProgramId, Program> programs = new HashMap<>();
+    List<UUID> outdated = new ArrayList<>();
+    for (Version current : versions(ids)) {
+      @Nullable Program program = known.get(new ProgramId(current.id()));
+      if (program != null && program.version() == current.version()) {
+        programs.put(program.id(), program);
+      } else {
+        outdated.add(current.id());
+      }
+    }
+    if (!outdated.isEmpty()) {
+      read("WHERE p.id = ANY(:ids)", Map.of("ids", outdated.toArray(UUID[]::new)))
+          .forEach(program -> programs.put(program.id(), program));
+      known.putAll(programs);
+    }
+    return programs;
   }
 
   public String nextCardPrefix() {
@@ -114,25 +85,19 @@ public class Programs {
   public boolean add(Program program) {
     return jdbi.withHandle(
         handle -> {
-          @Nullable Period validity =
-              program.validity() == null ? null : program.validity().period();
           int added =
               handle
                   .createUpdate(
                       """
-                      INSERT INTO program (id, name, currency, zone, validity_months, validity_days,
-                                           rounding, earns_from, card_prefix, created_at, version)
-                      VALUES (:id, :name, :currency, :zone, :months, :days, :rounding, :earnsFrom,
-                              :cardPrefix, :at, :version)
+                      INSERT INTO program (id, name, currency, zone, earns_from, card_prefix,
+                                           created_at, version)
+                      VALUES (:id, :name, :currency, :zone, :earnsFrom, :cardPrefix, :at, :version)
                       ON CONFLICT (card_prefix) DO NOTHING
                       """)
                   .bind("id", program.id().value())
                   .bind("name", program.name())
                   .bind("currency", program.currency())
                   .bind("zone", program.zone().getId())
-                  .bind("months", validity == null ? null : positive(validity.getMonths()))
-                  .bind("days", validity == null ? null : positive(validity.getDays()))
-                  .bind("rounding", program.rounding().name())
                   .bind("earnsFrom", program.earnsFrom().name())
                   .bind("cardPrefix", program.cardPrefix())
                   .bind("at", program.createdAt().atOffset(ZoneOffset.UTC))
@@ -141,18 +106,7 @@ public class Programs {
           if (added == 0) {
             return false;
           }
-          handle
-              .createUpdate(
-                  """
-                  INSERT INTO earning_rule (program_id, version, per, expression, active_from)
-                  VALUES (:program, :version, :per, :expression, :at)
-                  """)
-              .bind("program", program.id().value())
-              .bind("version", program.rule().version())
-              .bind("per", program.rule().per().name())
-              .bind("expression", program.rule().expression())
-              .bind("at", program.createdAt().atOffset(ZoneOffset.UTC))
-              .execute();
+          program.terms().forEach(terms -> insert(handle, program.id(), terms));
           handle
               .createUpdate(
                   """
@@ -170,11 +124,73 @@ public class Programs {
         });
   }
 
-  private static List<AccountKind> ownAccounts() {
-    return Arrays.stream(AccountKind.values()).filter(kind -> kind != AccountKind.MEMBER).toList();
+  /** Nobody else writes terms of the program until the commit. */
+  public Optional<Program> lock(ProgramId id) {
+    return read("WHERE p.id = :id FOR UPDATE", Map.of("id", id.value())).stream().findFirst();
   }
 
-  private static @Nullable Integer positive(int number) {
-    return number == 0 ? null : number;
+  /** For a program that is locked. */
+  public void add(ProgramId id, Terms terms) {
+    jdbi.useHandle(
+        handle -> {
+          insert(handle, id, terms);
+          handle
+              .createUpdate("UPDATE program SET version = version + 1 WHERE id = :id")
+              .bind("id", id.value())
+              .execute();
+        });
+  }
+
+  private static void insert(Handle handle, ProgramId program, Terms terms) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO terms (program_id, version, active_from, promised)
+            VALUES (:program, :version, :activeFrom, :promised::jsonb)
+            """)
+        .bind("program", program.value())
+        .bind("version", terms.version())
+        .bind("activeFrom", terms.activeFrom().atOffset(ZoneOffset.UTC))
+        .bind("promised", TermsRow.promised(terms))
+        .execute();
+  }
+
+  private List<Version> versions(Collection<ProgramId> ids) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT id, version FROM program WHERE id = ANY(:ids)")
+                .bind("ids", ids.stream().map(ProgramId::value).distinct().toArray(UUID[]::new))
+                .mapTo(Version.class)
+                .list());
+  }
+
+  private List<Program> read(String which, Map<String, ?> arguments) {
+    return jdbi.withHandle(
+        handle -> {
+          List<ProgramRow> rows =
+              handle.createQuery(SELECT + which).bindMap(arguments).mapTo(ProgramRow.class).list();
+          Map<UUID, List<Terms>> terms = terms(handle, rows);
+          return rows.stream().map(row -> row.with(terms.get(row.id()))).toList();
+        });
+  }
+
+  private static Map<UUID, List<Terms>> terms(Handle handle, List<ProgramRow> programs) {
+    return handle
+        .createQuery(
+            """
+            SELECT program_id, version, active_from, promised::text AS promised FROM terms
+             WHERE program_id = ANY(:programs) ORDER BY program_id, version
+            """)
+        .bind("programs", programs.stream().map(ProgramRow::id).toArray(UUID[]::new))
+        .mapTo(TermsRow.class)
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                TermsRow::programId, Collectors.mapping(TermsRow::terms, Collectors.toList())));
+  }
+
+  private static List<AccountKind> ownAccounts() {
+    return Arrays.stream(AccountKind.values()).filter(kind -> kind != AccountKind.MEMBER).toList();
   }
 }

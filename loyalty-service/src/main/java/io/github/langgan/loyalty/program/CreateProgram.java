@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sets up a program with version 1 of its rule. */
+/** Sets up a program with version 1 of its terms. */
 @Singleton
 class CreateProgram {
 

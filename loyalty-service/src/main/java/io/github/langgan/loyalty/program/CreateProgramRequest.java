@@ -3,15 +3,18 @@ package io.github.langgan.loyalty.program;
 import io.github.langgan.chassis.json.Code;
 import io.github.langgan.loyalty.model.EarnsFrom;
 import io.github.langgan.loyalty.model.Rounding;
-import io.github.langgan.loyalty.model.rule.EarningRule.Per;
-import io.github.langgan.loyalty.model.rule.RuleCompiler;
+import io.github.langgan.loyalty.program.TermsRequest.EarningRuleRequest;
+import io.github.langgan.loyalty.program.TermsRequest.ExcludedRequest;
+import io.github.langgan.loyalty.program.TermsRequest.ExpiryRequest;
+import io.github.langgan.loyalty.program.TermsRequest.ValidityRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +38,6 @@ record CreateProgramRequest(
             description = "Where the program's days begin and end, by its IANA name",
             defaultValue = "UTC")
         @Nullable String timeZone,
-    @Valid @Schema(description = "How long points live; absent: for ever")
-        @Nullable ValidityRequest validity,
-    @Schema(
-            description = "From the exact worth of a whole purchase to points",
-            defaultValue = "DOWN")
-        @Nullable Rounding rounding,
     @Schema(
             description =
                 "ALWAYS: every purchase of a member, also from before the membership, whether it is"
@@ -51,28 +48,16 @@ record CreateProgramRequest(
         @Pattern(regexp = "[0-9]{6}")
         @Schema(description = "The first digits of its card numbers; absent: we choose some")
         @Nullable String cardPrefix,
-    @NotNull @Valid EarningRuleRequest earningRule) {
-
-  @Schema(name = "ValidityOfPoints", description = "Months or days, not both.")
-  record ValidityRequest(
-      @Positive @Max(1_200) @Nullable Integer months,
-      @Positive @Max(36_500) @Nullable Integer days) {}
-
-  @Schema(name = "NewEarningRule")
-  record EarningRuleRequest(
-      @Schema(
-              description =
-                  "Whether the expression is evaluated once, or for each line and summed. Absent:"
-                      + " LINE when it speaks of line.")
-          @Nullable Per per,
-      @NotBlank
-          @Size(max = RuleCompiler.LONGEST)
-          @Schema(
-              description =
-                  """
-                  CEL that yields a number of points. It sees transaction {partner, channel, \
-                  currency, occurredAt, total} and, per line, line {product, category, quantity, \
-                  unitPrice, discount, amount}. Money is exact: decimals, not floating point; \
-                  decimal("2.5"), floor, ceil, min and max help.""")
-          String expression) {}
-}
+    @Valid @Schema(description = TermsRequest.VALIDITY) @Nullable ValidityRequest validity,
+    @Valid @Schema(description = TermsRequest.EXPIRY) @Nullable ExpiryRequest expiry,
+    @Schema(description = TermsRequest.ROUNDING, defaultValue = "DOWN") @Nullable Rounding rounding,
+    @PositiveOrZero
+        @Max(TermsRequest.MOST_DAYS)
+        @Schema(description = TermsRequest.ACTIVATION, defaultValue = "0")
+        @Nullable Integer activationDays,
+    @Schema(description = TermsRequest.POINT_COST, examples = "8.5") @Nullable String pointCost,
+    @Valid @Schema(description = TermsRequest.RULE) @Nullable EarningRuleRequest earningRule,
+    @Valid @Schema(description = TermsRequest.RULES)
+        @Nullable List<EarningRuleRequest> earningRules,
+    @Valid @Schema(description = TermsRequest.EXCLUDED) @Nullable ExcludedRequest excluded)
+    implements TermsRequest {}

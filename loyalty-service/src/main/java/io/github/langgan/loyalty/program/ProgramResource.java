@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -41,11 +42,14 @@ public class ProgramResource {
   private final Programs programs;
   private final DraftCheck draftCheck;
   private final CreateProgram createProgram;
+  private final Clock clock;
 
-  ProgramResource(Programs programs, DraftCheck draftCheck, CreateProgram createProgram) {
+  ProgramResource(
+      Programs programs, DraftCheck draftCheck, CreateProgram createProgram, Clock clock) {
     this.programs = programs;
     this.draftCheck = draftCheck;
     this.createProgram = createProgram;
+    this.clock = clock;
   }
 
   @POST
@@ -84,7 +88,7 @@ public class ProgramResource {
   public Page<ProgramView> list(@BeanParam PageRequest page) {
     ProgramId after = page.after().map(cursor -> new ProgramId(cursor.uuid(0))).orElse(null);
     return Page.of(
-        programs.page(after, page.fetch()).stream().map(ProgramView::from).toList(),
+        programs.page(after, page.fetch()).stream().map(this::view).toList(),
         page,
         view -> Cursor.of(view.programId()));
   }
@@ -95,7 +99,7 @@ public class ProgramResource {
   @Operation(
       operationId = "getProgram",
       summary = "Read a program",
-      description = "With the rule that is in force.")
+      description = "With the terms that are in force.")
   @APIResponse(
       responseCode = "200",
       description = "The program",
@@ -105,7 +109,11 @@ public class ProgramResource {
         Response.ok(), programs.find(new ProgramId(programId)).orElseThrow(Problem::notFound));
   }
 
-  private static Response answer(Response.ResponseBuilder response, Program program) {
-    return response.tag(ETags.of(program.version())).entity(ProgramView.from(program)).build();
+  private Response answer(Response.ResponseBuilder response, Program program) {
+    return response.tag(ETags.of(program.version())).entity(view(program)).build();
+  }
+
+  private ProgramView view(Program program) {
+    return ProgramView.from(program, clock.instant());
   }
 }

@@ -108,7 +108,11 @@ public class TakeBackPoints {
         Member member = sheet.member(membership);
         long claim =
             rateAgain.lost(
-                earning, member.program(), sheet.purchase(purchase).orElseThrow(), sum(returns));
+                earning,
+                member.program(),
+                sheet.purchase(purchase).orElseThrow(),
+                sum(returns),
+                sheet);
         if (claim > 0) {
           sheet.claimed(earning, claim);
           return List.of(new Share(requireNonNull(earning.lotId()), claim));

@@ -4,6 +4,7 @@ import io.github.langgan.chassis.alias.FollowsAliases;
 import io.github.langgan.chassis.paging.Cursor;
 import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
+import io.github.langgan.loyalty.access.AskedMemberships;
 import io.github.langgan.loyalty.model.Membership;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -13,6 +13,7 @@ import io.github.langgan.chassis.paging.Cursor;
 import io.github.langgan.chassis.paging.Page;
 import io.github.langgan.chassis.paging.PageRequest;
 import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.loyalty.access.AskedMemberships;
 import io.github.langgan.loyalty.access.OwnCustomer;
 import io.github.langgan.loyalty.model.CustomerId;
 import io.github.langgan.loyalty.model.MembershipId;

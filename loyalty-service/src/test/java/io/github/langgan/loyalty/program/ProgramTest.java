@@ -33,8 +33,9 @@ class ProgramTest extends LoyaltyTest {
         .then()
         .statusCode(201)
         .header("Location", containsString("/v1/loyalty/programs/"))
-        .body("earningRule.version", equalTo(1))
-        .body("earningRule.per", equalTo("TRANSACTION"))
+        .body("terms.version", equalTo(1))
+        .body("terms.earningRules[0].name", equalTo("points"))
+        .body("terms.earningRules[0].per", equalTo("TRANSACTION"))
         .body("cardPrefix", matchesPattern("7[0-9]{5}"));
     Api.as("agent")
         .get("/v1/loyalty/programs/{id}", created.jsonPath().getString("programId"))
@@ -43,8 +44,9 @@ class ProgramTest extends LoyaltyTest {
         .header("ETag", equalTo("\"1\""))
         .body("name", equalTo("Langgan Club"))
         .body("timeZone", equalTo("Asia/Jakarta"))
-        .body("validity.months", equalTo(24))
-        .body("rounding", equalTo("HALF_UP"))
+        .body("terms.expiry.kind", equalTo("ROLLING"))
+        .body("terms.expiry.months", equalTo(24))
+        .body("terms.rounding", equalTo("HALF_UP"))
         .body("earnsFrom", equalTo("ENROLMENT"));
     Api.as("agent").get("/v1/loyalty/programs/{id}", UuidV7.next()).then().statusCode(404);
   }
@@ -55,8 +57,9 @@ class ProgramTest extends LoyaltyTest {
         .then()
         .statusCode(201)
         .body("timeZone", equalTo("UTC"))
-        .body("validity", nullValue())
-        .body("rounding", equalTo("DOWN"))
+        .body("terms.expiry", nullValue())
+        .body("terms.rounding", equalTo("DOWN"))
+        .body("terms.activationDays", equalTo(0))
         .body("earnsFrom", equalTo("ALWAYS"));
   }
 
@@ -68,7 +71,7 @@ class ProgramTest extends LoyaltyTest {
             "lines")
         .then()
         .statusCode(201)
-        .body("earningRule.per", equalTo("LINE"));
+        .body("terms.earningRules[0].per", equalTo("LINE"));
   }
 
   @ParameterizedTest

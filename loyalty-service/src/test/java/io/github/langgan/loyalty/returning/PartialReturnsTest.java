@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.langgan.loyalty.earning.EarnPoints;
 import io.github.langgan.loyalty.earning.Earners;
 import io.github.langgan.loyalty.model.CustomerId;
+import io.github.langgan.loyalty.model.ProgramRules;
 import io.github.langgan.loyalty.model.RedemptionId;
 import io.github.langgan.loyalty.model.TransactionId;
 import io.github.langgan.loyalty.model.ledger.Entry;
@@ -15,7 +16,13 @@ import io.github.langgan.loyalty.model.ledger.Member;
 import io.github.langgan.loyalty.model.ledger.Occasion;
 import io.github.langgan.loyalty.model.ledger.Sheets;
 import io.github.langgan.loyalty.model.ledger.Worksheet;
+import io.github.langgan.loyalty.model.rule.Cap;
+import io.github.langgan.loyalty.model.rule.Cap.CapPeriod;
+import io.github.langgan.loyalty.model.rule.EarningRule;
+import io.github.langgan.loyalty.model.rule.EarningRule.Effect;
+import io.github.langgan.loyalty.model.rule.EarningRule.Per;
 import io.github.langgan.loyalty.model.rule.RuleCompiler;
+import io.github.langgan.loyalty.model.rule.RuleSet;
 import io.github.langgan.loyalty.model.transaction.Purchase;
 import io.github.langgan.loyalty.model.transaction.PurchaseLine;
 import io.github.langgan.loyalty.model.transaction.Return;
@@ -34,27 +41,27 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 
 /** Invariant 5: many partial returns end where one full return ends. */
 class PartialReturnsTest {
 
-  private final RuleCompiler rules = new RuleCompiler();
-  private final EarnPoints earnPoints = Earners.with(rules);
-  private final TakeBackPoints takeBackPoints = new TakeBackPoints(new RateAgain(null, rules));
+  private final ProgramRules programRules = new ProgramRules(new RuleCompiler());
+  private final EarnPoints earnPoints = Earners.with(programRules);
+  private final TakeBackPoints takeBackPoints = new TakeBackPoints(new RateAgain(programRules));
 
   /** Pieces of a purchase that come back one after the other. */
   record Piece(int line, long quantity) {}
 
   @Property(tries = 400)
   void many_partial_returns_end_where_one_full_return_ends(
-      @ForAll("expressions") String expression,
+      @ForAll("ruleSets") RuleSet rules,
       @ForAll("purchases") Purchase bought,
       @ForAll long seed,
       @ForAll @IntRange(max = 100) int percentSpent) {
     List<Piece> pieces = pieces(bought, new Random(seed));
-    Outcome atOnce = after(expression, bought, percentSpent, List.of(pieces));
-    Outcome oneByOne =
-        after(expression, bought, percentSpent, pieces.stream().map(List::of).toList());
+    Outcome atOnce = after(rules, bought, percentSpent, List.of(pieces));
+    Outcome oneByOne = after(rules, bought, percentSpent, pieces.stream().map(List::of).toList());
 
     assertThat(oneByOne).isEqualTo(atOnce);
     assertThat(atOnce.standing()).isZero();
@@ -62,7 +69,7 @@ class PartialReturnsTest {
 
   @Property(tries = 400)
   void partial_returns_in_any_grouping_end_alike(
-      @ForAll("expressions") String expression,
+      @ForAll("ruleSets") RuleSet rules,
       @ForAll("purchases") Purchase bought,
       @ForAll long seed,
       @ForAll @IntRange(max = 100) int percentSpent,
@@ -72,18 +79,16 @@ class PartialReturnsTest {
     List<Piece> reversed = new ArrayList<>(pieces);
     Collections.reverse(reversed);
 
-    assertThat(after(expression, bought, percentSpent, reversed.stream().map(List::of).toList()))
-        .isEqualTo(after(expression, bought, percentSpent, List.of(pieces)));
+    assertThat(after(rules, bought, percentSpent, reversed.stream().map(List::of).toList()))
+        .isEqualTo(after(rules, bought, percentSpent, List.of(pieces)));
   }
 
   @Property(tries = 200)
   void a_return_that_comes_before_its_purchase_ends_alike(
-      @ForAll("expressions") String expression,
-      @ForAll("purchases") Purchase bought,
-      @ForAll long seed) {
+      @ForAll("ruleSets") RuleSet rules, @ForAll("purchases") Purchase bought, @ForAll long seed) {
     List<Piece> pieces = pieces(bought, new Random(seed));
     CustomerId customer = new CustomerId(UUID.randomUUID());
-    Member member = Sheets.member(customer, Sheets.program(expression));
+    Member member = Sheets.member(customer, Sheets.program(rules));
     Worksheet sheet = Sheets.sheet(member, List.of(bought));
     for (Piece piece : pieces) {
       takeBackPoints.takeBack(back(bought, customer, List.of(piece)), sheet, NOW);
@@ -99,9 +104,9 @@ class PartialReturnsTest {
   record Outcome(List<Long> remaining, long shortfall, long standing) {}
 
   private Outcome after(
-      String expression, Purchase bought, int percentSpent, List<List<Piece>> returns) {
+      RuleSet rules, Purchase bought, int percentSpent, List<List<Piece>> returns) {
     CustomerId customer = new CustomerId(UUID.randomUUID());
-    Member member = Sheets.member(customer, Sheets.program(expression));
+    Member member = Sheets.member(customer, Sheets.program(rules));
     Purchase other = purchase(line("TOYS", 7, "1.30"));
     Worksheet sheet = Sheets.sheet(member, List.of(bought, other));
     earnPoints.earn(owned(bought, customer), sheet, NOW);
@@ -123,14 +128,32 @@ class PartialReturnsTest {
   }
 
   @Provide
-  Arbitrary<String> expressions() {
-    return Arbitraries.of(
-        "transaction.total",
-        "transaction.total / 3.0",
-        "transaction.total * 0.1",
-        "transaction.total > 20.0 ? transaction.total * 2.0 : transaction.total",
-        "floor(transaction.total / 5.0) * 3.0",
-        "10.0");
+  Arbitrary<RuleSet> ruleSets() {
+    Arbitrary<RuleSet> single =
+        Arbitraries.of(
+                "transaction.total",
+                "transaction.total / 3.0",
+                "transaction.total * 0.1",
+                "transaction.total > 20.0 ? transaction.total * 2.0 : transaction.total",
+                "floor(transaction.total / 5.0) * 3.0",
+                "10.0")
+            .map(expression -> RuleSet.of(EarningRule.only(Per.TRANSACTION, expression)));
+    return Arbitraries.oneOf(single, Arbitraries.of(SEVERAL));
+  }
+
+  private static final List<RuleSet> SEVERAL =
+      List.of(
+          RuleSet.of(
+              rule("base", Per.LINE, Effect.POINTS, "line.amount", new Cap(30, CapPeriod.DAY)),
+              rule("double", Per.TRANSACTION, Effect.FACTOR, "2", new Cap(9, CapPeriod.EVER))),
+          RuleSet.of(
+              rule("pieces", Per.LINE, Effect.POINTS, "line.quantity", null),
+              rule("dear", Per.LINE, Effect.FACTOR, "line.unitPrice > 5.0 ? 3.5 : 0.5", null),
+              rule("first", Per.TRANSACTION, Effect.POINTS, "member.firstPurchase ? 7 : 0", null)));
+
+  private static EarningRule rule(
+      String name, Per per, Effect effect, String expression, @Nullable Cap cap) {
+    return new EarningRule(name, per, null, effect, expression, 0, null, false, cap);
   }
 
   @Provide

@@ -42,6 +42,14 @@ public final class Api {
         .getUUID("programId");
   }
 
+  /** Another version of what a program promises. */
+  public static Response terms(UUID program, String body) {
+    return as("manager")
+        .header("Idempotency-Key", UuidV7.next().toString())
+        .body(body)
+        .post("/v1/loyalty/programs/{id}/versions", program);
+  }
+
   public static UUID membership(UUID customer, UUID program) {
     return enrol(customer, program)
         .then()

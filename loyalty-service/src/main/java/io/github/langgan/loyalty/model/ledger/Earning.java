@@ -2,6 +2,7 @@ package io.github.langgan.loyalty.model.ledger;
 
 import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.TransactionId;
+import io.github.langgan.loyalty.model.rule.Facts;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a purchase earned on a membership, once and for all.
  *
  * @param lotId null when it earned nothing
+ * @param facts what rules knew of the member then; null when they didn't ask
  * @param claimed back by returns so far, including what could not be taken any more
  */
 public record Earning(
@@ -19,6 +21,7 @@ public record Earning(
     UUID entryId,
     @Nullable UUID lotId,
     int ruleVersion,
+    @Nullable Facts facts,
     long points,
     long claimed) {
 
@@ -36,6 +39,7 @@ public record Earning(
         entryId,
         lotId,
         ruleVersion,
+        facts,
         points,
         claimed + more);
   }

@@ -1,13 +1,19 @@
 package io.github.langgan.loyalty.model.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.langgan.chassis.json.EventJson;
 import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.TransactionId;
+import io.github.langgan.loyalty.model.rule.Facts;
 import io.github.langgan.loyalty.model.sql.Columns;
 import io.github.langgan.loyalty.model.transaction.Purchase;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +23,7 @@ public class Earnings {
 
   private static final String COLUMNS =
       "transaction_id, membership_id, partner, external_id, entry_id, lot_id, rule_version,"
-          + " points, claimed";
+          + " facts, points, claimed";
 
   private final Jdbi jdbi;
 
@@ -33,6 +39,7 @@ public class Earnings {
       UUID entryId,
       @Nullable UUID lotId,
       int ruleVersion,
+      @Nullable String facts,
       long points,
       long claimed) {
 
@@ -45,6 +52,7 @@ public class Earnings {
           entryId,
           lotId,
           ruleVersion,
+          facts == null ? null : EventJson.read(facts.getBytes(UTF_8), Facts.class),
           points,
           claimed);
     }
@@ -98,7 +106,8 @@ public class Earnings {
                     INSERT INTO earning (%s)
                     SELECT * FROM unnest(:purchases::uuid[], :memberships::uuid[], :partners::text[],
                                          :externalIds::text[], :entries::uuid[], :lots::uuid[],
-                                         :ruleVersions::int[], :points::bigint[], :claims::bigint[])
+                                         :ruleVersions::int[], :facts::jsonb[], :points::bigint[],
+                                         :claims::bigint[])
                     """
                         .formatted(COLUMNS))
                 .bindMap(
@@ -110,10 +119,31 @@ public class Earnings {
                         .uuids("entries", Earning::entryId)
                         .uuids("lots", Earning::lotId)
                         .ints("ruleVersions", Earning::ruleVersion)
+                        .texts("facts", Earnings::facts)
                         .longs("points", Earning::points)
                         .longs("claims", Earning::claimed)
                         .arrays())
                 .execute());
+  }
+
+  /** Those of these memberships that earned points with a purchase before. */
+  Set<MembershipId> amongEarners(Collection<MembershipId> memberships) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id FROM unnest(:ids::uuid[]) AS m(id)
+                     WHERE EXISTS (SELECT FROM earning WHERE membership_id = m.id AND points > 0)
+                    """)
+                .bind("ids", memberships.stream().map(MembershipId::value).toArray(UUID[]::new))
+                .mapTo(UUID.class)
+                .map(MembershipId::new)
+                .collect(Collectors.toSet()));
+  }
+
+  private static @Nullable String facts(Earning earning) {
+    return earning.facts() == null ? null : new String(EventJson.write(earning.facts()), UTF_8);
   }
 
   void updateClaims(List<Earning> earnings) {

@@ -1,14 +1,21 @@
 package io.github.langgan.loyalty.model.ledger;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.github.langgan.loyalty.model.CustomerId;
 import io.github.langgan.loyalty.model.Meanings;
 import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.ProgramId;
 import io.github.langgan.loyalty.model.TransactionId;
+import io.github.langgan.loyalty.model.rule.Circumstances;
+import io.github.langgan.loyalty.model.rule.CompiledRules;
+import io.github.langgan.loyalty.model.rule.Facts;
+import io.github.langgan.loyalty.model.rule.Rating;
 import io.github.langgan.loyalty.model.transaction.EarlierReturn;
 import io.github.langgan.loyalty.model.transaction.Purchase;
 import io.github.langgan.loyalty.model.transaction.Return;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,6 +43,8 @@ public final class Worksheet {
   private final Set<TakeBackKey> taken = new HashSet<>();
 
   private final Set<PartnersNumber> numbers = new HashSet<>();
+  private final CapBook capBook = new CapBook();
+  private final Set<MembershipId> earners = new HashSet<>();
 
   private final List<EarlierReturn> newReturns = new ArrayList<>();
   private final Map<EarningKey, Earning> newEarnings = new LinkedHashMap<>();
@@ -101,9 +110,42 @@ public final class Worksheet {
             new PartnersNumber(membership, purchase.partner(), purchase.externalId()));
   }
 
+  /** Under which a member's purchase is rated now. */
+  public Circumstances circumstances(Purchase purchase, Member member, CompiledRules rules) {
+    MembershipId holder = member.membership().id();
+    Facts facts =
+        rules.askOfMember()
+            ? new Facts(
+                !earners.contains(holder), member.membership().daysUntil(purchase.occurredAt()))
+            : Facts.NONE;
+    return new Circumstances(
+        facts,
+        capBook.allowances(holder, rules.capped(), purchase.occurredAt(), member.program().zone()));
+  }
+
+  /** Under which a purchase was rated when it earned. */
+  public Circumstances circumstancesOf(Earning earning, CompiledRules rules) {
+    return new Circumstances(
+        requireNonNullElse(earning.facts(), Facts.NONE),
+        capBook.allowancesOf(earning, rules.capped()));
+  }
+
   public void earned(Earning earning) {
     know(earning);
     newEarnings.put(key(earning), earning);
+  }
+
+  public void earned(Earning earning, Rated rated) {
+    earned(earning);
+    capBook.gave(earning, rated);
+    if (earning.points() > 0) {
+      earners.add(earning.membership());
+    }
+  }
+
+  /** The rest of a purchase is worth less. */
+  public void worthLess(Earning earning, Rating rest) {
+    capBook.reduce(earning, rest.byRule(), holderOf(earning.membership()));
   }
 
   /** Claims points of an earning back. */
@@ -161,6 +203,18 @@ public final class Worksheet {
     taken.add(new TakeBackKey(takeBack.returned(), holderOf(takeBack.membership())));
   }
 
+  void know(CapBook.Use use, BigDecimal points) {
+    capBook.know(new CapBook.Use(holderOf(use.holder()), use.rule(), use.periodStart()), points);
+  }
+
+  void know(CappedPoints one) {
+    capBook.know(one);
+  }
+
+  void knowEarner(MembershipId membership) {
+    earners.add(holderOf(membership));
+  }
+
   Collection<Member> members() {
     return members.all();
   }
@@ -175,6 +229,10 @@ public final class Worksheet {
 
   List<Earning> changedEarnings() {
     return List.copyOf(changedEarnings.values());
+  }
+
+  List<CappedPoints> changedCappedPoints() {
+    return capBook.changed();
   }
 
   List<TakeBack> changedTakeBacks() {

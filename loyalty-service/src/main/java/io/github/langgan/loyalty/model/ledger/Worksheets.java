@@ -50,6 +50,8 @@ public class Worksheets {
   private final Lineage lineage;
   private final Earnings earnings;
   private final TakeBacks takeBacks;
+  private final KnownCircumstances circumstances;
+  private final CapUses capUses;
 
   Worksheets(
       Aliases aliases,
@@ -61,7 +63,9 @@ public class Worksheets {
       Ledger ledger,
       Lineage lineage,
       Earnings earnings,
-      TakeBacks takeBacks) {
+      TakeBacks takeBacks,
+      KnownCircumstances circumstances,
+      CapUses capUses) {
     this.aliases = aliases;
     this.customers = customers;
     this.transactions = transactions;
@@ -72,6 +76,8 @@ public class Worksheets {
     this.lineage = lineage;
     this.earnings = earnings;
     this.takeBacks = takeBacks;
+    this.circumstances = circumstances;
+    this.capUses = capUses;
   }
 
   /** Stores the transactions, known ones too, and reads all that rating them needs. */
@@ -108,6 +114,7 @@ public class Worksheets {
     ifAny(
         standing.stream().map(Earning::lotId).filter(Objects::nonNull).toList(),
         ids -> addLots(sheet, ids));
+    circumstances.know(sheet, only(Purchase.class, involved.values()), standing);
     return sheet;
   }
 
@@ -117,6 +124,7 @@ public class Worksheets {
     ledger.write(sheet.members().stream().map(Member::account).toList());
     ifAny(sheet.newEarnings(), earnings::add);
     ifAny(sheet.changedEarnings(), earnings::updateClaims);
+    ifAny(sheet.changedCappedPoints(), capUses::put);
     ifAny(sheet.changedTakeBacks(), takeBacks::put);
   }
 

@@ -8,7 +8,7 @@ import java.math.RoundingMode;
  * A decimal number as rules compute with it: thirty-four digits (IEEE 754 decimal128), so only
  * quotients without an end are ever rounded. Equal numbers are equal, whatever zeros they had.
  */
-record Decimal(BigDecimal value) {
+record Decimal(BigDecimal value) implements Comparable<Decimal> {
 
   private static final MathContext PRECISION = MathContext.DECIMAL128;
 
@@ -17,6 +17,9 @@ record Decimal(BigDecimal value) {
 
   /** Fewer than were computed with: 100 / 3 * 3 is 100 again. */
   private static final MathContext OF_A_RESULT = new MathContext(28);
+
+  static final Decimal ZERO = new Decimal(BigDecimal.ZERO);
+  static final Decimal ONE = new Decimal(BigDecimal.ONE);
 
   Decimal {
     value = value.round(PRECISION).stripTrailingZeros();
@@ -29,6 +32,11 @@ record Decimal(BigDecimal value) {
       case Double binary -> new Decimal(new BigDecimal(binary, OF_A_DOUBLE));
       default -> new Decimal(BigDecimal.valueOf(((Number) number).longValue()));
     };
+  }
+
+  @Override
+  public int compareTo(Decimal other) {
+    return value.compareTo(other.value);
   }
 
   Decimal plus(Decimal other) {

@@ -29,8 +29,8 @@ final class DecimalOperators {
           "_-_", Decimal::minus,
           "_*_", Decimal::times,
           "_/_", Decimal::dividedBy,
-          "min", (a, b) -> a.value().compareTo(b.value()) <= 0 ? a : b,
-          "max", (a, b) -> a.value().compareTo(b.value()) >= 0 ? a : b);
+          "min", (a, b) -> a.compareTo(b) <= 0 ? a : b,
+          "max", (a, b) -> a.compareTo(b) >= 0 ? a : b);
 
   private static final Map<String, IntPredicate> COMPARISONS =
       Map.of("_<_", c -> c < 0, "_<=_", c -> c <= 0, "_>_", c -> c > 0, "_>=_", c -> c >= 0);
@@ -51,8 +51,7 @@ final class DecimalOperators {
   DecimalOperators() {
     ARITHMETIC.forEach((name, operation) -> addBinary(name, DECIMAL, operation::apply));
     COMPARISONS.forEach(
-        (name, test) ->
-            addBinary(name, SimpleType.BOOL, (a, b) -> test.test(a.value().compareTo(b.value()))));
+        (name, test) -> addBinary(name, SimpleType.BOOL, (a, b) -> test.test(a.compareTo(b))));
     UNARY.forEach((name, operation) -> addUnary(name, DECIMAL, Decimal.class, operation::apply));
     addUnary("decimal", SimpleType.STRING, String.class, text -> new Decimal(new BigDecimal(text)));
   }

@@ -1,11 +1,28 @@
 package io.github.langgan.loyalty.model.rule;
 
-/** What a rule says a purchase is worth. */
-public sealed interface Rating {
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.reducing;
 
-  /** None or more. */
-  record Worth(long points) implements Rating {}
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 
-  /** The rule has no answer for this purchase, for example because it divides by zero. */
-  record Failed(String reason) implements Rating {}
+/**
+ * What rules say a purchase is worth.
+ *
+ * @param points none or more: the sum of the contributions, rounded once
+ * @param failures why rules had no answer, by name; they contribute nothing
+ */
+public record Rating(long points, List<Contribution> contributions, Map<String, String> failures) {
+
+  public static final Rating NOTHING = new Rating(0, List.of(), Map.of());
+
+  /** What each rule gave, over all lines. */
+  public Map<String, BigDecimal> byRule() {
+    return contributions.stream()
+        .collect(
+            groupingBy(
+                Contribution::rule,
+                reducing(BigDecimal.ZERO, Contribution::points, BigDecimal::add)));
+  }
 }

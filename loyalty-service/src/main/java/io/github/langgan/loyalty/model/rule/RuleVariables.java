@@ -9,9 +9,13 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
 import io.github.langgan.loyalty.model.transaction.Purchase;
 import io.github.langgan.loyalty.model.transaction.PurchaseLine;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule can see: its declared fields, and a purchase's values for them. */
@@ -19,6 +23,9 @@ final class RuleVariables implements CelTypeProvider {
 
   static final String TRANSACTION = "transaction";
   static final String LINE = "line";
+  static final String MEMBER = "member";
+  static final String TIME = "time";
+  static final Set<String> ALL = Set.of(TRANSACTION, LINE, MEMBER, TIME);
 
   /** The braces keep an expression from naming the type, so it can't make up values of it. */
   static final StructType TRANSACTION_TYPE =
@@ -42,7 +49,22 @@ final class RuleVariables implements CelTypeProvider {
               "discount", DecimalOperators.DECIMAL,
               "amount", DecimalOperators.DECIMAL));
 
-  private static final List<StructType> TYPES = List.of(TRANSACTION_TYPE, LINE_TYPE);
+  static final StructType MEMBER_TYPE =
+      struct("{member}", Map.of("firstPurchase", SimpleType.BOOL, "days", SimpleType.INT));
+
+  /** Of the purchase, where the program lives; dayOfWeek from 1, Monday. */
+  static final StructType TIME_TYPE =
+      struct(
+          "{time}",
+          Map.of(
+              "year", SimpleType.INT,
+              "month", SimpleType.INT,
+              "day", SimpleType.INT,
+              "dayOfWeek", SimpleType.INT,
+              "hour", SimpleType.INT));
+
+  private static final List<StructType> TYPES =
+      List.of(TRANSACTION_TYPE, LINE_TYPE, MEMBER_TYPE, TIME_TYPE);
 
   /** Absent texts are empty. */
   static Map<String, Object> of(Purchase purchase) {
@@ -68,6 +90,20 @@ final class RuleVariables implements CelTypeProvider {
         new Decimal(line.discount()),
         "amount",
         new Decimal(line.amount()));
+  }
+
+  static Map<String, Object> of(Facts facts) {
+    return Map.of("firstPurchase", facts.firstPurchase(), "days", facts.days());
+  }
+
+  static Map<String, Object> of(Instant at, ZoneId zone) {
+    ZonedDateTime local = at.atZone(zone);
+    return Map.of(
+        "year", (long) local.getYear(),
+        "month", (long) local.getMonthValue(),
+        "day", (long) local.getDayOfMonth(),
+        "dayOfWeek", (long) local.getDayOfWeek().getValue(),
+        "hour", (long) local.getHour());
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,24 @@ public record Purchase(
         kept.add(rest);
       }
     }
+    return kept.isEmpty() ? Optional.empty() : Optional.of(with(total.subtract(gone), kept));
+  }
+
+  /**
+   * As if these lines had not been bought.
+   *
+   * @return empty when that was all
+   */
+  public Optional<Purchase> without(Predicate<PurchaseLine> unwanted) {
+    List<PurchaseLine> kept = lines.stream().filter(unwanted.negate()).toList();
+    if (kept.size() == lines.size()) {
+      return Optional.of(this);
+    }
+    BigDecimal gone =
+        lines.stream()
+            .filter(unwanted)
+            .map(PurchaseLine::amount)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
     return kept.isEmpty() ? Optional.empty() : Optional.of(with(total.subtract(gone), kept));
   }
 

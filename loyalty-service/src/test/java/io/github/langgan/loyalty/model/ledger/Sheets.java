@@ -10,7 +10,9 @@ import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.Program;
 import io.github.langgan.loyalty.model.ProgramId;
 import io.github.langgan.loyalty.model.Rounding;
+import io.github.langgan.loyalty.model.Terms;
 import io.github.langgan.loyalty.model.rule.EarningRule;
+import io.github.langgan.loyalty.model.rule.RuleSet;
 import io.github.langgan.loyalty.model.transaction.Purchase;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,16 +29,18 @@ public final class Sheets {
   private Sheets() {}
 
   public static Program program(String expression) {
+    return program(RuleSet.of(EarningRule.only(TRANSACTION, expression)));
+  }
+
+  public static Program program(RuleSet rules) {
     return new Program(
         ProgramId.next(),
         "Club",
         "GBP",
         ZoneOffset.UTC,
-        null,
-        Rounding.DOWN,
         EarnsFrom.ALWAYS,
         "700000",
-        new EarningRule(1, TRANSACTION, expression),
+        List.of(new Terms(1, NOW, Rounding.DOWN, null, 0, null, rules)),
         NOW,
         1);
   }

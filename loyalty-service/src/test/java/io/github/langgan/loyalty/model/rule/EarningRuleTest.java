@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.langgan.loyalty.model.rule.EarningRule.Per;
 import io.github.langgan.loyalty.model.transaction.Purchase;
 import java.math.RoundingMode;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,35 +39,36 @@ class EarningRuleTest {
       String expression, String total, long points) {
     Purchase bought = purchase(line("HOME", 1, total));
 
-    assertThat(rule(Per.TRANSACTION, expression).rate(bought, RoundingMode.FLOOR))
-        .isEqualTo(new Rating.Worth(points));
+    assertThat(worth(Per.TRANSACTION, expression, bought, RoundingMode.FLOOR)).isEqualTo(points);
   }
 
   @Test
   void lines_are_summed_before_they_are_rounded() {
-    CompiledRule rule = rule(Per.LINE, "line.amount * (line.category == 'HOME' ? 0.2 : 0.1)");
+    String rule = "line.amount * (line.category == 'HOME' ? 0.2 : 0.1)";
     Purchase bought = purchase(line("HOME", 3, "4"), line("TOYS", 1, "4"), line("TOYS", 1, "3"));
 
-    assertThat(rule.rate(bought, RoundingMode.FLOOR)).isEqualTo(new Rating.Worth(3));
+    assertThat(worth(Per.LINE, rule, bought, RoundingMode.FLOOR)).isEqualTo(3);
   }
 
   @ParameterizedTest
   @CsvSource({"FLOOR,2", "CEILING,3", "HALF_UP,3", "HALF_EVEN,2"})
   void the_program_says_how_to_round(RoundingMode rounding, long points) {
-    CompiledRule rule = rule(Per.TRANSACTION, "transaction.total");
+    Purchase bought = purchase(line("HOME", 1, "2.5"));
 
-    assertThat(rule.rate(purchase(line("HOME", 1, "2.5")), rounding))
-        .isEqualTo(new Rating.Worth(points));
+    assertThat(worth(Per.TRANSACTION, "transaction.total", bought, rounding)).isEqualTo(points);
   }
 
   @Test
   void a_rule_without_an_answer_says_why() {
-    CompiledRule rule = rule(Per.TRANSACTION, "100.0 / transaction.total");
+    Rating rating =
+        rate(
+            Per.TRANSACTION,
+            "100.0 / transaction.total",
+            purchase(line("GIFT", 1, "0")),
+            RoundingMode.FLOOR);
 
-    assertThat(rule.rate(purchase(line("GIFT", 1, "0")), RoundingMode.FLOOR))
-        .isInstanceOfSatisfying(
-            Rating.Failed.class,
-            failed -> assertThat(failed.reason()).contains("evaluation error"));
+    assertThat(rating.points()).isZero();
+    assertThat(rating.failures().get("points")).contains("evaluation error");
   }
 
   @ParameterizedTest
@@ -84,7 +86,7 @@ class EarningRuleTest {
         "transaction.total * 1e300 * 1e300         | 1  | more than 1000000000000 points",
       })
   void a_wrong_expression_is_refused_with_its_place(String expression, int column, String message) {
-    assertThat(compiler.compile(Per.TRANSACTION, expression))
+    assertThat(compiler.number(Per.TRANSACTION, expression))
         .isInstanceOfSatisfying(
             Compilation.Refused.class,
             refused -> {
@@ -96,15 +98,21 @@ class EarningRuleTest {
 
   @Test
   void an_expression_can_be_neither_long_nor_deep() {
-    assertThat(compiler.compile(Per.TRANSACTION, "1+".repeat(1_500) + "1"))
+    assertThat(compiler.number(Per.TRANSACTION, "1+".repeat(1_500) + "1"))
         .isInstanceOf(Compilation.Refused.class);
-    assertThat(compiler.compile(Per.TRANSACTION, "(".repeat(300) + "1" + ")".repeat(300)))
+    assertThat(compiler.number(Per.TRANSACTION, "(".repeat(300) + "1" + ")".repeat(300)))
         .isInstanceOf(Compilation.Refused.class);
-    assertThat(compiler.compile(Per.TRANSACTION, "1+".repeat(600) + "1"))
+    assertThat(compiler.number(Per.TRANSACTION, "1+".repeat(600) + "1"))
         .isInstanceOf(Compilation.Refused.class);
   }
 
-  private CompiledRule rule(Per per, String expression) {
-    return compiler.rule(new EarningRule(1, per, expression));
+  private long worth(Per per, String expression, Purchase bought, RoundingMode rounding) {
+    return rate(per, expression, bought, rounding).points();
+  }
+
+  private Rating rate(Per per, String expression, Purchase bought, RoundingMode rounding) {
+    return compiler
+        .compile(RuleSet.of(EarningRule.only(per, expression)), ZoneOffset.UTC)
+        .rate(bought, Circumstances.USUAL, rounding);
   }
 }

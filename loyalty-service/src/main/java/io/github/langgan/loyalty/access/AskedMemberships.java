@@ -1,8 +1,7 @@
-package io.github.langgan.loyalty.statement;
+package io.github.langgan.loyalty.access;
 
 import io.github.langgan.chassis.alias.AnsweredIds;
 import io.github.langgan.chassis.problem.Problem;
-import io.github.langgan.loyalty.access.OwnCustomer;
 import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.MembershipState;
@@ -15,7 +14,7 @@ import java.util.UUID;
  * then says which it is.
  */
 @Singleton
-class AskedMemberships {
+public class AskedMemberships {
 
   private final MembershipStates states;
   private final OwnCustomer ownCustomer;
@@ -28,19 +27,19 @@ class AskedMemberships {
   }
 
   /** 404 for a missing one, and the same for another's. */
-  MembershipState state(UUID asked) {
+  public MembershipState state(UUID asked) {
     MembershipState state =
         states.find(new MembershipId(asked)).filter(this::isVisible).orElseThrow(Problem::notFound);
     answered.answer(asked, state.membership().id().value());
     return state;
   }
 
-  Membership membership(UUID asked) {
+  public Membership membership(UUID asked) {
     return state(asked).membership();
   }
 
   /** A customer sees its own memberships only. */
-  boolean isVisible(MembershipState state) {
+  public boolean isVisible(MembershipState state) {
     return ownCustomer.maySee(state.membership().customer());
   }
 }

@@ -1,0 +1,38 @@
+package io.github.langgan.loyalty.model;
+
+import io.github.langgan.loyalty.model.rule.RuleSet;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of what a program promises. Never changed: another version takes its place for the
+ * purchases that are made from then on.
+ *
+ * @param version from 1, in the order in which they were written
+ * @param activeFrom of the first version of no meaning: it counts for all that was bought before
+ * @param rounding from the exact worth of a whole purchase to points
+ * @param expiry null: points never expire
+ * @param activationDays points can be spent so many days after the purchase
+ * @param pointCost what a point costs the company when it is spent, in the program's currency; null
+ *     when nobody said
+ */
+public record Terms(
+    int version,
+    Instant activeFrom,
+    Rounding rounding,
+    @Nullable Expiry expiry,
+    int activationDays,
+    @Nullable BigDecimal pointCost,
+    RuleSet rules) {
+
+  public Terms beginningAt(Instant time) {
+    return new Terms(version, time, rounding, expiry, activationDays, pointCost, rules);
+  }
+
+  /** Null: never. */
+  public @Nullable Instant expiryOfPointsGiven(Instant at, ZoneId zone) {
+    return expiry == null ? null : expiry.endsFor(at, zone);
+  }
+}
