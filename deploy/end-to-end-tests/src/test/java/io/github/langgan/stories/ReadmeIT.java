@@ -24,6 +24,7 @@ class ReadmeIT {
           "customer-database",
           "customer-record",
           "taking-in-forms",
+          "points-programs",
           "finding-customers",
           "keeping-records-right",
           "network",

@@ -7,6 +7,7 @@ import io.github.langgan.loyalty.contract.PointsCompensationRefusedV1;
 import io.github.langgan.loyalty.contract.PointsCompensationRefusedV1.Reason;
 import io.github.langgan.loyalty.model.CompensationId;
 import io.github.langgan.loyalty.model.CustomerId;
+import io.github.langgan.loyalty.model.Life;
 import io.github.langgan.loyalty.model.Meanings;
 import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.MembershipId;
@@ -78,18 +79,17 @@ public class CompensatePoints {
         outcomes.add(new Compensations.Answered(promise, null, now));
         answers.add(new Answer(promise, refusal(promise, now)));
       } else {
-        @Nullable Instant expiresAt = promised.get(membership.program()).expiryOfPointsGiven(now);
+        Life life = promised.get(membership.program()).lifeOfPointsGiven(now);
         Entry entry =
             accounts
                 .get(membership.id())
                 .compensate(
                     promise.points().value(),
                     Occasion.of(promise.id()).thatCameFor(promise.customer()),
-                    now,
-                    expiresAt);
+                    life);
         outcomes.add(new Compensations.Answered(promise, entry, now));
         answers.add(
-            new Answer(promise, PointsCompensatedV1.of(entry, promise.caseId(), expiresAt)));
+            new Answer(promise, PointsCompensatedV1.of(entry, promise.caseId(), life.expiresAt())));
       }
     }
     ledger.write(accounts.values());

@@ -25,7 +25,7 @@ public record MembershipOpenedV1(
         program.name(),
         card.digits(),
         membership.openedAt(),
-        BalanceV1.of(Balance.of(0)));
+        BalanceV1.of(Balance.NONE));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.github.langgan.loyalty.contract;
 
-import io.github.langgan.loyalty.model.Balance;
 import io.github.langgan.loyalty.model.ledger.Entry;
 import java.time.Instant;
 import java.util.UUID;
@@ -31,7 +30,7 @@ public record MembershipUnitedV1(
         unitedInto,
         mergeId,
         left.at(),
-        BalanceV1.of(Balance.of(left.balanceAfter())));
+        BalanceV1.of(left.balanceAfter()));
   }
 
   @Override

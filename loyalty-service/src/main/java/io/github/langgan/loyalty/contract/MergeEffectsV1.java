@@ -38,15 +38,10 @@ public record MergeEffectsV1(List<MembershipEffect> memberships) {
         Outcome outcome,
         UUID merged,
         @Nullable UUID survivor,
-        long points,
-        long after) {
+        Balance points,
+        Balance after) {
       return new MembershipEffect(
-          program,
-          outcome,
-          merged,
-          survivor,
-          BalanceV1.of(Balance.of(points)),
-          BalanceV1.of(Balance.of(after)));
+          program, outcome, merged, survivor, BalanceV1.of(points), BalanceV1.of(after));
     }
   }
 }

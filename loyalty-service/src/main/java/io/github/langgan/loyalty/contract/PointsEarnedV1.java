@@ -2,7 +2,7 @@ package io.github.langgan.loyalty.contract;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.langgan.loyalty.model.Balance;
+import io.github.langgan.loyalty.model.Life;
 import io.github.langgan.loyalty.model.ledger.Entry;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,11 +18,15 @@ public record PointsEarnedV1(
     long points,
     UUID transactionId,
     Instant at,
+    @Nullable Instant activeAt,
     @Nullable Instant expiresAt,
     BalanceV1 balance)
     implements MembershipEvent {
 
-  public static PointsEarnedV1 of(Entry entry, @Nullable Instant expiresAt) {
+  /**
+   * @param life of the points; null when there are none
+   */
+  public static PointsEarnedV1 of(Entry entry, @Nullable Life life) {
     return new PointsEarnedV1(
         entry.membership().value(),
         entry.customer().value(),
@@ -32,8 +36,9 @@ public record PointsEarnedV1(
         entry.points(),
         requireNonNull(entry.occasion().transaction()).value(),
         entry.at(),
-        expiresAt,
-        BalanceV1.of(Balance.of(entry.balanceAfter())));
+        life == null ? null : life.activeAt(),
+        life == null ? null : life.expiresAt(),
+        BalanceV1.of(entry.balanceAfter()));
   }
 
   @Override

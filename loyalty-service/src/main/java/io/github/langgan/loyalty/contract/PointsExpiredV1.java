@@ -1,6 +1,5 @@
 package io.github.langgan.loyalty.contract;
 
-import io.github.langgan.loyalty.model.Balance;
 import io.github.langgan.loyalty.model.ledger.Entry;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,7 +25,7 @@ public record PointsExpiredV1(
         entry.id(),
         -entry.points(),
         entry.at(),
-        BalanceV1.of(Balance.of(entry.balanceAfter())));
+        BalanceV1.of(entry.balanceAfter()));
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.github.langgan.loyalty.contract;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.langgan.loyalty.model.Balance;
 import io.github.langgan.loyalty.model.ledger.Entry;
 import java.time.Instant;
 import java.util.UUID;
@@ -30,7 +29,7 @@ public record PointsRedeemedV1(
         -entry.points(),
         requireNonNull(entry.occasion().redemption()).value(),
         entry.at(),
-        BalanceV1.of(Balance.of(entry.balanceAfter())));
+        BalanceV1.of(entry.balanceAfter()));
   }
 
   @Override

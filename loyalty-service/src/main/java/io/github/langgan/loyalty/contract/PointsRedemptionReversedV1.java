@@ -1,6 +1,5 @@
 package io.github.langgan.loyalty.contract;
 
-import io.github.langgan.loyalty.model.Balance;
 import io.github.langgan.loyalty.model.RedemptionId;
 import io.github.langgan.loyalty.model.ledger.Entry;
 import java.time.Instant;
@@ -35,7 +34,7 @@ public record PointsRedemptionReversedV1(
         entry.points(),
         redemption.value(),
         entry.at(),
-        BalanceV1.of(Balance.of(entry.balanceAfter())));
+        BalanceV1.of(entry.balanceAfter()));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.github.langgan.loyalty.contract;
 
-import io.github.langgan.loyalty.model.Balance;
 import io.github.langgan.loyalty.model.ledger.Entry;
 import java.time.Instant;
 import java.util.UUID;
@@ -34,7 +33,7 @@ public record PointsUnitedV1(
         from,
         mergeId,
         came.at(),
-        BalanceV1.of(Balance.of(came.balanceAfter())));
+        BalanceV1.of(came.balanceAfter()));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.github.langgan.loyalty.earning;
 
 import io.github.langgan.loyalty.contract.PointsEarnedV1;
-import io.github.langgan.loyalty.model.Program;
+import io.github.langgan.loyalty.model.Life;
 import io.github.langgan.loyalty.model.ProgramRules;
 import io.github.langgan.loyalty.model.Terms;
 import io.github.langgan.loyalty.model.ledger.Earning;
@@ -49,7 +49,7 @@ public class EarnPoints {
     Terms terms = member.program().termsAt(purchase.occurredAt());
     @Nullable Unearned reason = member.program().whyNothing(purchase, member.membership());
     if (reason != null) {
-      Entry entry = enter(0, reason, purchase, member, terms, now);
+      Entry entry = enter(0, reason, purchase, member, terms, Life.forEver(now));
       sheet.earned(earning(purchase, member, terms, entry, null));
       return PointsEarnedV1.of(entry, null);
     }
@@ -57,13 +57,14 @@ public class EarnPoints {
     Circumstances circumstances = sheet.circumstances(purchase, member, rules);
     Rating rating = rules.rate(purchase, circumstances, terms.rounding().mode());
     warnOf(rating, purchase, member, terms);
+    Life life = terms.lifeOfPointsEarned(now, purchase.occurredAt(), member.program().zone());
     boolean failed = rating.points() == 0 && !rating.failures().isEmpty();
     Entry entry =
-        enter(rating.points(), failed ? Unearned.RULE_FAILED : null, purchase, member, terms, now);
+        enter(rating.points(), failed ? Unearned.RULE_FAILED : null, purchase, member, terms, life);
     sheet.earned(
         earning(purchase, member, terms, entry, rules.askOfMember() ? circumstances.facts() : null),
         new Rated(purchase, member, rules, circumstances, rating));
-    return PointsEarnedV1.of(entry, expiry(rating.points(), member.program(), terms, now));
+    return PointsEarnedV1.of(entry, rating.points() == 0 ? null : life);
   }
 
   private static Entry enter(
@@ -72,7 +73,7 @@ public class EarnPoints {
       Purchase purchase,
       Member member,
       Terms terms,
-      Instant now) {
+      Life life) {
     return member
         .account()
         .earn(
@@ -80,8 +81,7 @@ public class EarnPoints {
             Occasion.of(purchase.id()).thatCameFor(purchase.customer()),
             terms.version(),
             note,
-            now,
-            expiry(points, member.program(), terms, now));
+            life);
   }
 
   private static Earning earning(
@@ -97,10 +97,6 @@ public class EarnPoints {
         facts,
         entry.points(),
         0);
-  }
-
-  private static @Nullable Instant expiry(long points, Program program, Terms terms, Instant now) {
-    return points == 0 ? null : terms.expiryOfPointsGiven(now, program.zone());
   }
 
   private static void warnOf(Rating rating, Purchase purchase, Member member, Terms terms) {

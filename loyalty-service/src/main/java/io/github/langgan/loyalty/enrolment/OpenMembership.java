@@ -107,6 +107,6 @@ class OpenMembership {
         "",
         Map.of("program", program.id().toString()));
     return new Enrolment.Opened(
-        new MembershipState(membership, membership.id(), card, 0, 0, 0, 0), position);
+        new MembershipState(membership, membership.id(), card, 0, 0, 0, 0, 0), position);
   }
 }

@@ -10,6 +10,7 @@ import io.github.langgan.loyalty.contract.MergeEffectsV1;
 import io.github.langgan.loyalty.contract.MergeEffectsV1.MembershipEffect;
 import io.github.langgan.loyalty.contract.MergeEffectsV1.Outcome;
 import io.github.langgan.loyalty.contract.PointsUnitedV1;
+import io.github.langgan.loyalty.model.Balance;
 import io.github.langgan.loyalty.model.CustomerId;
 import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.MembershipId;
@@ -80,16 +81,16 @@ public class ApplyMerge {
       effects.add(
           membership.isUnited()
               ? unite(merge, account, accounts.get(membership.unitedInto()), now, events)
-              : keep(merge, account));
+              : keep(merge, account, now));
     }
     ledger.write(accounts.values());
     events.add(new MergeAppliedV1(merge.id(), now, new MergeEffectsV1(effects)));
     return events;
   }
 
-  private MembershipEffect keep(Merge merge, MemberAccount account) {
+  private MembershipEffect keep(Merge merge, MemberAccount account, Instant now) {
     Membership membership = account.membership();
-    long points = account.balance().active();
+    Balance points = account.balance(now);
     MembershipEffect effect =
         MembershipEffect.of(
             membership.program().value(),
@@ -110,6 +111,7 @@ public class ApplyMerge {
       List<PublishedEvent> events) {
     List<Share> all =
         transfers.left(from).stream().map(lot -> new Share(lot.id(), lot.remaining())).toList();
+    Balance points = from.balance(now);
     Transfer transfer =
         transfers.move(EntryKind.UNITED, from, into, all, Occasion.ofMerge(merge.id()), now);
     Membership united = from.membership();
@@ -120,8 +122,8 @@ public class ApplyMerge {
             Outcome.UNITED,
             united.id().value(),
             survivor.value(),
-            transfer.came().points(),
-            into.balance().active());
+            points,
+            into.balance(now));
     reversals.keep(merge, effect, transfer.came().id());
     events.add(MembershipUnitedV1.of(transfer.left(), survivor.value(), merge.id()));
     events.add(PointsUnitedV1.of(transfer.came(), united.id().value(), merge.id()));

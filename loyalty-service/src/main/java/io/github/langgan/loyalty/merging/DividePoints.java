@@ -7,6 +7,7 @@ import io.github.langgan.loyalty.contract.MergeEffectsV1.MembershipEffect;
 import io.github.langgan.loyalty.contract.MergeEffectsV1.Outcome;
 import io.github.langgan.loyalty.contract.PointsDividedV1;
 import io.github.langgan.loyalty.merging.Settlement.Crossed;
+import io.github.langgan.loyalty.model.Balance;
 import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.ledger.EntryKind;
 import io.github.langgan.loyalty.model.ledger.MemberAccount;
@@ -53,6 +54,7 @@ class DividePoints {
     Crossed crossed = sharedAccounts.crossedSince(since, survivor, back);
     Settlement settlement =
         Settlement.of(transfers.left(shared), survivor.cameFor(), back, crossed, now);
+    Balance before = merged.balance(now);
     Transfer transfer =
         transfers.move(
             EntryKind.DIVIDED,
@@ -74,8 +76,8 @@ class DividePoints {
                 Outcome.DIVIDED,
                 mergedId,
                 survivorId,
-                transfer.came().points(),
-                merged.balance().active()));
+                merged.balance(now).minus(before),
+                merged.balance(now)));
     if (settlement.mergedShort() > 0) {
       undone
           .conflicts()

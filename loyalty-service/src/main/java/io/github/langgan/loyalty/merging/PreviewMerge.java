@@ -6,8 +6,10 @@ import io.github.langgan.loyalty.contract.MergeEffectsV1;
 import io.github.langgan.loyalty.contract.MergeEffectsV1.MembershipEffect;
 import io.github.langgan.loyalty.contract.MergeEffectsV1.Outcome;
 import io.github.langgan.loyalty.contract.MergePreviewedV1;
+import io.github.langgan.loyalty.model.Balance;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -19,7 +21,9 @@ public class PreviewMerge {
 
   private static final String PLAN =
       """
-      SELECT m.program_id, m.id AS merged, a.balance, s.id AS survivor, b.balance AS survivor_balance
+      SELECT m.program_id, m.id AS merged, s.id AS survivor,
+             a.balance, pending_points(a.id, :now) AS pending,
+             b.balance AS survivor_balance, coalesce(pending_points(b.id, :now), 0) AS survivor_pending
         FROM membership m
         JOIN account a ON a.id = m.account_id
         LEFT JOIN membership s ON s.customer_id = :survivor AND s.program_id = m.program_id
@@ -42,18 +46,23 @@ public class PreviewMerge {
   record Row(
       UUID programId,
       UUID merged,
-      long balance,
       @Nullable UUID survivor,
-      @Nullable Long survivorBalance) {
+      long balance,
+      long pending,
+      @Nullable Long survivorBalance,
+      long survivorPending) {
 
     MembershipEffect effect() {
+      Balance points = new Balance(balance - pending, pending);
       return MembershipEffect.of(
           programId,
           survivor == null ? Outcome.MOVED : Outcome.UNITED,
           merged,
           survivor,
-          balance,
-          survivorBalance == null ? balance : balance + survivorBalance);
+          points,
+          survivorBalance == null
+              ? points
+              : points.plus(new Balance(survivorBalance - survivorPending, survivorPending)));
     }
   }
 
@@ -64,6 +73,7 @@ public class PreviewMerge {
                 handle
                     .createQuery(PLAN)
                     .bind("survivor", aliases.current(proposed.survivor()))
+                    .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .bind("merged", aliases.current(proposed.merged()))
                     .mapTo(Row.class)
                     .map(Row::effect)

@@ -8,6 +8,7 @@ import io.github.langgan.loyalty.contract.MergeEffectsV1;
 import io.github.langgan.loyalty.contract.MergeEffectsV1.MembershipEffect;
 import io.github.langgan.loyalty.contract.MergeEffectsV1.Outcome;
 import io.github.langgan.loyalty.contract.MergeUndoneV1;
+import io.github.langgan.loyalty.model.Balance;
 import io.github.langgan.loyalty.model.CustomerId;
 import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.MembershipId;
@@ -76,7 +77,7 @@ public class UndoMerge {
       MemberAccount account = accounts.get(one.membership().id());
       if (one.unitedBefore() == null) {
         kept.add(one.membership());
-        undone.effects().add(returned(account));
+        undone.effects().add(returned(account, now));
       } else {
         divided.add(one.unitedBefore().value());
         MemberAccount shared = accounts.get(one.unitedBefore());
@@ -102,9 +103,9 @@ public class UndoMerge {
     return undone.events();
   }
 
-  private static MembershipEffect returned(MemberAccount account) {
+  private static MembershipEffect returned(MemberAccount account, Instant now) {
     Membership membership = account.membership();
-    long points = account.balance().active();
+    Balance points = account.balance(now);
     return MembershipEffect.of(
         membership.program().value(),
         Outcome.RETURNED,

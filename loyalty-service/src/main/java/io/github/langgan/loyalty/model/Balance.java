@@ -8,7 +8,13 @@ package io.github.langgan.loyalty.model;
  */
 public record Balance(long active, long pending) {
 
-  public static Balance of(long active) {
-    return new Balance(active, 0);
+  public static final Balance NONE = new Balance(0, 0);
+
+  public Balance minus(Balance other) {
+    return new Balance(active - other.active, pending - other.pending);
+  }
+
+  public Balance plus(Balance other) {
+    return new Balance(active + other.active, pending + other.pending);
   }
 }

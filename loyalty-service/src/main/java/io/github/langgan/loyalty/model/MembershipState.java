@@ -4,6 +4,7 @@ package io.github.langgan.loyalty.model;
  * A membership with its card and what its account says.
  *
  * @param named the membership that was asked for, which may be united into this one
+ * @param pending points that can't be spent yet
  * @param spent points redeemed, less those given back
  * @param expired points that were not spent in time
  * @param version counts the changes of the account
@@ -13,6 +14,7 @@ public record MembershipState(
     MembershipId named,
     CardNumber card,
     long active,
+    long pending,
     long spent,
     long expired,
     long version) {}

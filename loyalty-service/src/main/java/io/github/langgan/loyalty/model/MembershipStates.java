@@ -1,7 +1,9 @@
 package io.github.langgan.loyalty.model;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +16,8 @@ public class MembershipStates {
 
   private static final String SELECT =
       """
-      SELECT named.id AS named, %s, c.number AS card, a.balance, a.spent, a.expired, a.version
+      SELECT named.id AS named, %s, c.number AS card, a.balance, a.spent, a.expired, a.version,
+             pending_points(a.id, :now) AS pending
         FROM membership named
         JOIN membership m ON m.customer_id = named.customer_id
                          AND m.program_id = named.program_id AND m.united_into IS NULL
@@ -24,9 +27,11 @@ public class MembershipStates {
           .formatted(MembershipRow.COLUMNS);
 
   private final Jdbi jdbi;
+  private final Clock clock;
 
-  MembershipStates(Jdbi jdbi) {
+  MembershipStates(Jdbi jdbi, Clock clock) {
     this.jdbi = jdbi;
+    this.clock = clock;
   }
 
   record Row(
@@ -42,7 +47,8 @@ public class MembershipStates {
       long balance,
       long spent,
       long expired,
-      long version) {
+      long version,
+      long pending) {
 
     MembershipState state() {
       return new MembershipState(
@@ -50,7 +56,8 @@ public class MembershipStates {
               .membership(),
           new MembershipId(named),
           new CardNumber(card),
-          balance,
+          balance - pending,
+          pending,
           spent,
           expired,
           version);
@@ -64,6 +71,7 @@ public class MembershipStates {
             handle
                 .createQuery(SELECT + "WHERE named.id = :id")
                 .bind("id", id.value())
+                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .mapTo(Row.class)
                 .findOne()
                 .map(Row::state));
@@ -78,6 +86,7 @@ public class MembershipStates {
                     SELECT
                         + "WHERE named.id = (SELECT membership_id FROM card WHERE number = :number)")
                 .bind("number", number)
+                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .mapTo(Row.class)
                 .findOne()
                 .map(Row::state));
@@ -98,6 +107,7 @@ public class MembershipStates {
                 .bind("customer", customer.value())
                 .bind("after", after == null ? null : after.value())
                 .bind("limit", limit)
+                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .mapTo(Row.class)
                 .map(Row::state)
                 .list());

@@ -44,9 +44,9 @@ public record Program(
     return terms.get(version - 1);
   }
 
-  /** Of points that don't come of a purchase. Null: never. */
-  public @Nullable Instant expiryOfPointsGiven(Instant at) {
-    return termsAt(at).expiryOfPointsGiven(at, zone);
+  /** Of points that don't come of a purchase. */
+  public Life lifeOfPointsGiven(Instant at) {
+    return termsAt(at).lifeOfPointsGiven(at, zone);
   }
 
   /** Why a member's purchase earns nothing whatever it is worth; null when it may earn. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param activeFrom of the first version of no meaning: it counts for all that was bought before
  * @param rounding from the exact worth of a whole purchase to points
  * @param expiry null: points never expire
- * @param activationDays points can be spent so many days after the purchase
+ * @param activationDays points can be spent so many days after the day of the purchase
  * @param pointCost what a point costs the company when it is spent, in the program's currency; null
  *     when nobody said
  */
@@ -31,8 +31,16 @@ public record Terms(
     return new Terms(version, time, rounding, expiry, activationDays, pointCost, rules);
   }
 
-  /** Null: never. */
-  public @Nullable Instant expiryOfPointsGiven(Instant at, ZoneId zone) {
-    return expiry == null ? null : expiry.endsFor(at, zone);
+  /** Of points that don't come of a purchase. */
+  public Life lifeOfPointsGiven(Instant at, ZoneId zone) {
+    return new Life(at, null, expiry == null ? null : expiry.endsFor(at, zone));
+  }
+
+  /** Of a purchase's points. */
+  public Life lifeOfPointsEarned(Instant at, Instant boughtAt, ZoneId zone) {
+    Instant activeAt =
+        boughtAt.atZone(zone).toLocalDate().plusDays(activationDays).atStartOfDay(zone).toInstant();
+    Life life = lifeOfPointsGiven(at, zone);
+    return activeAt.isAfter(at) ? new Life(at, activeAt, life.expiresAt()) : life;
   }
 }

@@ -70,6 +70,7 @@ class RedeemPoints {
         new Redemption(id, named.id(), named.cameFor(), entry.id(), points.value(), 0, now, 1);
     redemptions.add(redemption);
     audit.record("points.redeemed", "redemption", id, "", Map.of("points", points.value()));
-    return new Redeemed(redemption, account.balance(), outbox.append(PointsRedeemedV1.of(entry)));
+    return new Redeemed(
+        redemption, account.balance(now), outbox.append(PointsRedeemedV1.of(entry)));
   }
 }

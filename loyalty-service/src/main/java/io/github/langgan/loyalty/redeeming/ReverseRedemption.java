@@ -104,7 +104,7 @@ class ReverseRedemption {
     return new Reversed(
         reversed,
         points,
-        accounts.get(owner.id()).balance(),
+        accounts.get(owner.id()).balance(now),
         outbox.append(PointsRedemptionReversedV1.of(entry, id)));
   }
 

@@ -62,7 +62,7 @@ public record MembershipView(
         state.membership().program().value(),
         new CardView(state.card().digits()),
         state.membership().openedAt(),
-        new BalanceView(state.active(), 0, state.spent(), state.expired()),
+        new BalanceView(state.active(), state.pending(), state.spent(), state.expired()),
         freshness);
   }
 

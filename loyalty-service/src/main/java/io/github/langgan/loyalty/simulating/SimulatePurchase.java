@@ -2,6 +2,7 @@ package io.github.langgan.loyalty.simulating;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.github.langgan.loyalty.model.Life;
 import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.Program;
 import io.github.langgan.loyalty.model.ProgramRules;
@@ -53,7 +54,7 @@ class SimulatePurchase {
     @Nullable Unearned reason = program.whyNothing(purchase, membership);
     if (reason != null) {
       return new SimulationView(
-          membership.id().value(), 0, terms.version(), List.of(), List.of(), reason, null);
+          membership.id().value(), 0, terms.version(), List.of(), List.of(), reason, null, null);
     }
     CompiledRules rules = programRules.of(program, terms);
     Rating rating =
@@ -61,6 +62,7 @@ class SimulatePurchase {
             purchase,
             circumstances.now(membership, program, rules, purchase.occurredAt()),
             terms.rounding().mode());
+    Life life = terms.lifeOfPointsEarned(now, purchase.occurredAt(), program.zone());
     return new SimulationView(
         membership.id().value(),
         rating.points(),
@@ -68,7 +70,8 @@ class SimulatePurchase {
         ContributionView.allOf(rating),
         FailureView.allOf(rating),
         null,
-        rating.points() == 0 ? null : terms.expiryOfPointsGiven(now, program.zone()));
+        rating.points() == 0 ? null : life.activeAt(),
+        rating.points() == 0 ? null : life.expiresAt());
   }
 
   private static Purchase purchase(SimulationRequest request, Program program, Instant now) {

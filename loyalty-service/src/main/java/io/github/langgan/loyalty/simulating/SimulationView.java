@@ -19,5 +19,7 @@ record SimulationView(
     @Schema(required = true) List<FailureView> failures,
     @Schema(description = "Why it would earn nothing, whatever it is worth")
         @Nullable Unearned note,
+    @Schema(description = "From when on the points could be spent; absent: at once, or no points")
+        @Nullable Instant activeAt,
     @Schema(description = "When the points would expire; absent: never, or no points")
         @Nullable Instant expiresAt) {}

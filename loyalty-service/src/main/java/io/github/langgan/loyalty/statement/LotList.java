@@ -28,6 +28,7 @@ class LotList {
       long reversed,
       long moved,
       Instant earnedAt,
+      @Nullable Instant activeAt,
       OffsetDateTime expiresAt,
       @Nullable UUID transactionId,
       UUID entryId) {
@@ -42,6 +43,7 @@ class LotList {
           reversed,
           moved,
           earnedAt,
+          activeAt,
           expiresAt.equals(OffsetDateTime.MAX) ? null : expiresAt.toInstant(),
           transactionId,
           entryId);
@@ -56,7 +58,7 @@ class LotList {
                 .createQuery(
                     """
                     SELECT id, original, remaining, redeemed, expired, reversed, moved, earned_at,
-                           expires_at, transaction_id, entry_id
+                           active_at, expires_at, transaction_id, entry_id
                       FROM lot
                      WHERE account_id = ANY(ARRAY(
                              SELECT account_id FROM membership

@@ -19,6 +19,8 @@ record LotView(
     @Schema(required = true, minimum = "0", description = "Taken back by returns") long reversed,
     @Schema(required = true, minimum = "0", description = "Gone to another membership") long moved,
     @Schema(required = true) Instant earnedAt,
+    @Schema(description = "From then on they can be spent; absent: since they were earned")
+        @Nullable Instant activeAt,
     @Schema(description = "From then on they can't be spent; absent: never")
         @Nullable Instant expiresAt,
     @Schema(description = "The purchase that earned them; absent for a compensation")

@@ -110,6 +110,27 @@ class RulesTest extends LoyaltyTest {
   }
 
   @Test
+  void a_rule_that_had_no_more_to_give_gives_nothing_to_the_rest() {
+    UUID customer = others.registeredCustomer();
+    UUID membership =
+        Api.membership(
+            customer,
+            Api.program(
+                """
+                "earningRules":[{"name":"base","expression":"line.amount",\
+                "cap":{"points":10,"period":"MONTH"}},\
+                {"name":"pieces","expression":"line.quantity * 5"}]"""));
+    Purchase second = at(MARCH.plusSeconds(60), purchase(line("HOME", 2, "10")));
+    others.recorded(customer, at(MARCH, purchase(line("HOME", 1, "10"))));
+    others.recorded(customer, second);
+    await().untilAsserted(() -> assertThat(Api.active(membership)).isEqualTo(15 + 10));
+
+    others.returned(customer, new Back(second, 1, 1));
+
+    await().untilAsserted(() -> assertThat(Api.active(membership)).isEqualTo(15 + 5));
+  }
+
+  @Test
   void the_first_purchase_earns_its_bonus_once() {
     UUID customer = others.registeredCustomer();
     UUID membership =

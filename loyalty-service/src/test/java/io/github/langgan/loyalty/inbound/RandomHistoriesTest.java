@@ -1,5 +1,6 @@
 package io.github.langgan.loyalty.inbound;
 
+import static io.github.langgan.loyalty.testing.Purchases.at;
 import static io.github.langgan.loyalty.testing.Purchases.line;
 import static io.github.langgan.loyalty.testing.Purchases.purchase;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -45,7 +46,7 @@ class RandomHistoriesTest extends LoyaltyTest {
   }
 
   private static final int STEPS = 40;
-  private static final Duration VALIDITY = Duration.ofDays(30);
+  private static final int VALIDITY_DAYS = 30;
 
   @Inject TransactionListener listener;
 
@@ -54,23 +55,35 @@ class RandomHistoriesTest extends LoyaltyTest {
   private UUID customer;
   private UUID membership;
   private Random random;
+  private int activationDays;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void the_books_are_what_a_plain_ledger_says_after_every_step(long seed) {
     random = new Random(seed);
+    activationDays = seed % 2 == 0 ? 0 : 6;
     customer = others.registeredCustomer();
     membership =
         Api.membership(
             customer,
             Api.program(
                 """
-                "validity":{"days":30},"earningRule":{"expression":"transaction.total"}"""));
+                "validity":{"days":30},"activationDays":%d,\
+                "earningRule":{"expression":"transaction.total"}"""
+                    .formatted(activationDays)));
     for (int step = 1; step <= STEPS; step++) {
       String done = step();
       assertThat(lots()).as("seed %d, step %d: %s", seed, step, done).isEqualTo(plain.lots());
-      assertThat(Api.active(membership)).as(done).isEqualTo(plain.balance());
+      assertBalance(done);
     }
+  }
+
+  private void assertBalance(String done) {
+    long active = plain.active(clock.instant());
+    assertThat(Api.active(membership)).as(done).isEqualTo(active);
+    assertThat(Api.read(membership).jsonPath().getLong("balance.pending"))
+        .as(done)
+        .isEqualTo(plain.balance() - active);
   }
 
   private String step() {
@@ -139,15 +152,20 @@ class RandomHistoriesTest extends LoyaltyTest {
   private void awaitExpiry() {
     clock.advance(Duration.ofMinutes(2));
     plain.expire(clock.instant());
-    await().untilAsserted(() -> assertThat(Api.active(membership)).isEqualTo(plain.balance()));
+    await().untilAsserted(() -> assertBalance("expiry"));
   }
 
   private ReceivedEvent buy() {
     long quantity = 1 + random.nextInt(9);
     BigDecimal price = BigDecimal.valueOf(random.nextInt(400), 2);
-    Purchase bought = purchase(line("HOME", quantity, price.toPlainString()));
+    Purchase bought = at(clock.instant(), purchase(line("HOME", quantity, price.toPlainString())));
     purchases.put(bought.id().value(), bought);
-    plain.buy(bought.id().value(), quantity, price, expiry());
+    plain.buy(
+        bought.id().value(),
+        quantity,
+        price,
+        dayAfter(activationDays),
+        dayAfter(VALIDITY_DAYS + 1));
     return event(OtherServices.json(customer, bought));
   }
 
@@ -163,12 +181,12 @@ class RandomHistoriesTest extends LoyaltyTest {
     return List.of(event(OtherServices.returnJson(UuidV7.next(), customer, back)));
   }
 
-  private Instant expiry() {
+  private Instant dayAfter(int days) {
     return clock
         .instant()
         .atZone(ZoneOffset.UTC)
         .toLocalDate()
-        .plusDays(VALIDITY.toDays() + 1)
+        .plusDays(days)
         .atStartOfDay(ZoneOffset.UTC)
         .toInstant();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.langgan.loyalty.merging.Settlement.Crossed;
 import io.github.langgan.loyalty.model.CustomerId;
+import io.github.langgan.loyalty.model.Life;
 import io.github.langgan.loyalty.model.ledger.Lot;
 import io.github.langgan.loyalty.model.ledger.Share;
 import java.time.Instant;
@@ -93,8 +94,7 @@ class SettlementTest {
                     null,
                     points,
                     points,
-                    NOW,
-                    days == 9 ? null : NOW.plusSeconds(days * 86_400L),
+                    new Life(NOW, null, days == 9 ? null : NOW.plusSeconds(days * 86_400L)),
                     mergeds ? MERGED : null,
                     null))
         .list()

@@ -111,7 +111,7 @@ class PartialReturnsTest {
     Worksheet sheet = Sheets.sheet(member, List.of(bought, other));
     earnPoints.earn(owned(bought, customer), sheet, NOW);
     earnPoints.earn(owned(other, customer), sheet, NOW);
-    long spent = member.account().balance().active() * percentSpent / 100;
+    long spent = member.account().balance(NOW).active() * percentSpent / 100;
     if (spent > 0) {
       member.account().redeem(spent, Occasion.of(RedemptionId.next()), NOW);
     }

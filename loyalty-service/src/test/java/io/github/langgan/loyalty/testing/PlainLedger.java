@@ -28,6 +28,7 @@ public final class PlainLedger {
     long redeemed;
     long expired;
     long reversed;
+    Instant activeAt;
     Instant expiresAt;
   }
 
@@ -42,7 +43,8 @@ public final class PlainLedger {
   private final Map<UUID, Order> orders = new LinkedHashMap<>();
   private final Map<UUID, Map<Lot, Long>> redemptions = new HashMap<>();
 
-  public void buy(UUID purchase, long quantity, BigDecimal unitPrice, Instant expiresAt) {
+  public void buy(
+      UUID purchase, long quantity, BigDecimal unitPrice, Instant activeAt, Instant expiresAt) {
     Order order = new Order();
     order.unitPrice = unitPrice;
     order.left = quantity;
@@ -53,6 +55,7 @@ public final class PlainLedger {
       lot.purchase = purchase;
       lot.earned = order.counts;
       lot.remaining = order.counts;
+      lot.activeAt = activeAt;
       lot.expiresAt = expiresAt;
       lots.add(lot);
       order.lot = lot;
@@ -68,6 +71,7 @@ public final class PlainLedger {
     if (order.lot != null) {
       from.add(order.lot);
     }
+    from.addAll(spendable(now));
     from.addAll(living(now));
     for (Lot lot : from) {
       long taken = Math.min(claim, lot.remaining);
@@ -79,13 +83,13 @@ public final class PlainLedger {
 
   /** False when there are too few points. */
   public boolean redeem(long points, Instant now) {
-    return living(now).stream().mapToLong(lot -> lot.remaining).sum() >= points;
+    return active(now) >= points;
   }
 
   public void redeemed(UUID redemption, long points, Instant now) {
     Map<Lot, Long> shares = new HashMap<>();
     long left = points;
-    for (Lot lot : living(now)) {
+    for (Lot lot : spendable(now)) {
       long taken = Math.min(left, lot.remaining);
       lot.remaining -= taken;
       lot.redeemed += taken;
@@ -129,6 +133,11 @@ public final class PlainLedger {
         .toList();
   }
 
+  public long active(Instant now) {
+    return spendable(now).stream().mapToLong(lot -> lot.remaining).sum();
+  }
+
+  /** Also of points that can't be spent yet. */
   public long balance() {
     return lots.stream().mapToLong(lot -> lot.remaining).sum();
   }
@@ -147,6 +156,12 @@ public final class PlainLedger {
 
   public List<UUID> reversible() {
     return redemptions.keySet().stream().sorted().toList();
+  }
+
+  private List<Lot> spendable(Instant now) {
+    List<Lot> spendable = living(now);
+    spendable.removeIf(lot -> now.isBefore(lot.activeAt));
+    return spendable;
   }
 
   private List<Lot> living(Instant now) {

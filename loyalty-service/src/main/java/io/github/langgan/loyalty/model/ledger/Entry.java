@@ -1,5 +1,6 @@
 package io.github.langgan.loyalty.model.ledger;
 
+import io.github.langgan.loyalty.model.Balance;
 import io.github.langgan.loyalty.model.CustomerId;
 import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.ProgramId;
@@ -30,7 +31,7 @@ public record Entry(
     long shortfall,
     @Nullable Unearned note,
     List<Posting> postings,
-    long balanceAfter) {
+    Balance balanceAfter) {
 
   public Entry {
     postings = List.copyOf(postings);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that an entry says, in one text: itself, and a line for each posting, with the terms of the
- * lots that it made. The database's {@code entry_statement} (migration V5) reads the same from what
+ * lots that it made. The database's {@code entry_statement} (migration V7) reads the same from what
  * is stored. Its parts are ids, numbers and constants, so that none can pass for another.
  */
 final class EntryStatement {
@@ -50,6 +50,9 @@ final class EntryStatement {
             .then(lot.original())
             .then(microseconds(lot.givenAt()))
             .then(lot.expiresAt() == null ? null : microseconds(lot.expiresAt()));
+        if (lot.life().activeAt() != null) {
+          statement.then(microseconds(lot.life().activeAt()));
+        }
       }
     }
     return statement.text.toString();

@@ -1,5 +1,6 @@
 package io.github.langgan.loyalty.model.ledger;
 
+import io.github.langgan.loyalty.model.Balance;
 import io.github.langgan.loyalty.model.CustomerId;
 import io.github.langgan.loyalty.model.Membership;
 import java.time.Instant;
@@ -28,6 +29,7 @@ final class Journal {
 
   /**
    * @param changes by lot
+   * @param pending of the balance afterwards
    */
   Entry record(
       UUID id,
@@ -35,7 +37,8 @@ final class Journal {
       Instant at,
       Occasion occasion,
       Remark remark,
-      Map<UUID, Long> changes) {
+      Map<UUID, Long> changes,
+      long pending) {
     balance += changes.values().stream().mapToLong(Long::longValue).sum();
     @Nullable CustomerId cameFor = occasion.cameFor();
     Entry entry =
@@ -52,7 +55,7 @@ final class Journal {
             remark.shortfall(),
             remark.note(),
             postings(kind, changes),
-            balance);
+            new Balance(balance - pending, pending));
     entries.add(entry);
     return entry;
   }

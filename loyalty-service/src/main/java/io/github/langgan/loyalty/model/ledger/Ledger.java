@@ -5,6 +5,7 @@ import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.Memberships;
 import io.github.langgan.loyalty.model.sql.Columns;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,14 +28,22 @@ public class Ledger {
   private final Jdbi jdbi;
   private final Lots lots;
   private final Memberships memberships;
+  private final Clock clock;
 
-  Ledger(Jdbi jdbi, Lots lots, Memberships memberships) {
+  Ledger(Jdbi jdbi, Lots lots, Memberships memberships, Clock clock) {
     this.jdbi = jdbi;
     this.lots = lots;
     this.memberships = memberships;
+    this.clock = clock;
   }
 
-  record LockedRow(UUID id, long balance, long entries, byte @Nullable [] head) {}
+  record LockedRow(
+      UUID id, long balance, long entries, byte @Nullable [] head, @Nullable Instant pendingUntil) {
+
+    boolean hasPending(Instant now) {
+      return pendingUntil != null && pendingUntil.isAfter(now);
+    }
+  }
 
   /** Locks the accounts of the memberships until the commit, in the order of their ids. */
   public Map<MembershipId, MemberAccount> lock(Collection<Membership> memberships) {
@@ -44,8 +53,8 @@ public class Ledger {
             handle
                 .createQuery(
                     """
-                    SELECT id, balance, entries, head FROM account WHERE id = ANY(:ids)
-                     ORDER BY id FOR NO KEY UPDATE
+                    SELECT id, balance, entries, head, pending_until FROM account
+                     WHERE id = ANY(:ids) ORDER BY id FOR NO KEY UPDATE
                     """)
                 .bind("ids", memberships.stream().map(Membership::accountId).toArray(UUID[]::new))
                 .mapTo(LockedRow.class)
@@ -58,7 +67,19 @@ public class Ledger {
       accounts.put(
           membership.id(), new MemberAccount(membership, row.balance(), head, lots.spendable(id)));
     }
+    addPending(rows.values(), accounts.values());
     return accounts;
+  }
+
+  private void addPending(Collection<LockedRow> rows, Collection<MemberAccount> accounts) {
+    Instant now = clock.instant();
+    List<UUID> ids = rows.stream().filter(row -> row.hasPending(now)).map(LockedRow::id).toList();
+    if (ids.isEmpty()) {
+      return;
+    }
+    Map<UUID, MemberAccount> byId = new HashMap<>();
+    accounts.forEach(account -> byId.put(account.membership().accountId(), account));
+    lots.pending(ids, now).forEach(one -> byId.get(one.accountId()).add(one.lot()));
   }
 
   public MemberAccount lock(Membership membership) {
@@ -127,6 +148,7 @@ public class Ledger {
         handle -> {
           insert(handle, chained);
           advance(handle, withoutPostings);
+          awaitActivation(handle, newLots);
         });
   }
 
@@ -150,6 +172,30 @@ public class Ledger {
                 .uuids("accounts", Head::account)
                 .longs("entries", one -> one.head().entries())
                 .bytes("hashes", one -> one.head().hash())
+                .arrays())
+        .execute();
+  }
+
+  /** Accounts know until when they have lots that can't be spent yet: most have none. */
+  private static void awaitActivation(Handle handle, List<Lots.OfAccount> newLots) {
+    List<Lots.OfAccount> pending =
+        newLots.stream().filter(one -> one.lot().life().activeAt() != null).toList();
+    if (pending.isEmpty()) {
+      return;
+    }
+    handle
+        .createUpdate(
+            """
+            UPDATE account a SET pending_until = greatest(a.pending_until, p.until)
+              FROM (SELECT account, max(active_at) AS until
+                      FROM unnest(:accounts::uuid[], :times::timestamptz[]) AS l(account, active_at)
+                     GROUP BY account) p
+             WHERE a.id = p.account
+            """)
+        .bindMap(
+            new Columns<>(pending)
+                .uuids("accounts", Lots.OfAccount::accountId)
+                .times("times", one -> one.lot().life().activeAt())
                 .arrays())
         .execute();
   }

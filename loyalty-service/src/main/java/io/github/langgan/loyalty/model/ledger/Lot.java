@@ -1,6 +1,7 @@
 package io.github.langgan.loyalty.model.ledger;
 
 import io.github.langgan.loyalty.model.CustomerId;
+import io.github.langgan.loyalty.model.Life;
 import io.github.langgan.loyalty.model.TransactionId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -12,15 +13,15 @@ public final class Lot {
 
   /** The order in which lots are spent; those that never expire come last. */
   public static final Comparator<Lot> SOONEST_TO_EXPIRE =
-      Comparator.<Lot, Instant>comparing(lot -> lot.expiresAt == null ? Instant.MAX : lot.expiresAt)
+      Comparator.<Lot, Instant>comparing(
+              lot -> lot.expiresAt() == null ? Instant.MAX : lot.expiresAt())
           .thenComparing(lot -> lot.id.toString());
 
   private final UUID id;
   private final UUID entryId;
   private final @Nullable TransactionId transaction;
   private final long original;
-  private final Instant givenAt;
-  private final @Nullable Instant expiresAt;
+  private final Life life;
   private final @Nullable CustomerId cameFor;
   private final @Nullable UUID fromLot;
   private long remaining;
@@ -35,8 +36,7 @@ public final class Lot {
       @Nullable TransactionId transaction,
       long original,
       long remaining,
-      Instant givenAt,
-      @Nullable Instant expiresAt,
+      Life life,
       @Nullable CustomerId cameFor,
       @Nullable UUID fromLot) {
     this.id = id;
@@ -44,8 +44,7 @@ public final class Lot {
     this.transaction = transaction;
     this.original = original;
     this.remaining = remaining;
-    this.givenAt = givenAt;
-    this.expiresAt = expiresAt;
+    this.life = life;
     this.cameFor = cameFor;
     this.fromLot = fromLot;
   }
@@ -65,7 +64,19 @@ public final class Lot {
   }
 
   public boolean isAliveAt(Instant at) {
-    return expiresAt == null || at.isBefore(expiresAt);
+    return !life.isOverAt(at);
+  }
+
+  boolean isPendingAt(Instant at) {
+    return life.isPendingAt(at);
+  }
+
+  boolean isSpendableAt(Instant at) {
+    return isAliveAt(at) && !isPendingAt(at);
+  }
+
+  public Life life() {
+    return life;
   }
 
   public UUID id() {
@@ -89,7 +100,7 @@ public final class Lot {
   }
 
   public Instant givenAt() {
-    return givenAt;
+    return life.givenAt();
   }
 
   public @Nullable CustomerId cameFor() {
@@ -102,6 +113,6 @@ public final class Lot {
 
   /** Null: never. */
   public @Nullable Instant expiresAt() {
-    return expiresAt;
+    return life.expiresAt();
   }
 }

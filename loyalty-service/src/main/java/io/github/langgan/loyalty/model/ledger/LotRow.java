@@ -1,6 +1,7 @@
 package io.github.langgan.loyalty.model.ledger;
 
 import io.github.langgan.loyalty.model.CustomerId;
+import io.github.langgan.loyalty.model.Life;
 import io.github.langgan.loyalty.model.TransactionId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,6 +22,7 @@ record LotRow(
     long original,
     long remaining,
     Instant earnedAt,
+    @Nullable Instant activeAt,
     OffsetDateTime expiresAt,
     @Nullable UUID cameFor,
     @Nullable UUID fromLot) {
@@ -28,7 +30,7 @@ record LotRow(
   /** Of the table, or alias, {@code l}. */
   static final String COLUMNS =
       "l.id, l.account_id, l.entry_id, l.transaction_id, l.original, l.remaining, l.earned_at,"
-          + " l.expires_at, l.came_for, l.from_lot";
+          + " l.active_at, l.expires_at, l.came_for, l.from_lot";
 
   Lots.OfAccount ofAccount() {
     return new Lots.OfAccount(
@@ -39,8 +41,10 @@ record LotRow(
             transactionId == null ? null : new TransactionId(transactionId),
             original,
             remaining,
-            earnedAt,
-            expiresAt.equals(OffsetDateTime.MAX) ? null : expiresAt.toInstant(),
+            new Life(
+                earnedAt,
+                activeAt,
+                expiresAt.equals(OffsetDateTime.MAX) ? null : expiresAt.toInstant()),
             cameFor == null ? null : new CustomerId(cameFor),
             fromLot));
   }

@@ -49,6 +49,21 @@ class Lots {
                 .list());
   }
 
+  /** Those of these accounts that can't be spent yet. */
+  List<OfAccount> pending(Collection<UUID> accounts, Instant now) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT
+                        + "WHERE account_id = ANY(:accounts) AND remaining > 0 AND active_at > :now")
+                .bind("accounts", accounts.toArray(UUID[]::new))
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .mapTo(LotRow.class)
+                .map(LotRow::ofAccount)
+                .list());
+  }
+
   SpendableLots spendable(UUID accountId) {
     return (last, at) -> spendableAfter(accountId, last, at);
   }
@@ -76,15 +91,18 @@ class Lots {
                 .createUpdate(
                     """
                     INSERT INTO lot (id, account_id, customer_id, entry_id, transaction_id, original,
-                                     remaining, earned_at, expires_at, came_for, from_lot)
+                                     remaining, earned_at, active_at, expires_at, came_for,
+                                     from_lot)
                     SELECT id, account_id, customer_id, entry_id, transaction_id, points, points, at,
-                           coalesce(expires_at, 'infinity'), nullif(came_for, customer_id), from_lot
+                           active_at, coalesce(expires_at, 'infinity'),
+                           nullif(came_for, customer_id), from_lot
                       FROM unnest(:ids::uuid[], :accounts::uuid[], :customers::uuid[],
                                   :entries::uuid[], :transactions::uuid[], :points::bigint[],
-                                  :times::timestamptz[], :expiries::timestamptz[],
+                                  :times::timestamptz[], :activations::timestamptz[],
+                                  :expiries::timestamptz[],
                                   :records::uuid[], :sources::uuid[])
                              AS l(id, account_id, customer_id, entry_id, transaction_id, points, at,
-                                  expires_at, came_for, from_lot)
+                                  active_at, expires_at, came_for, from_lot)
                     """)
                 .bindMap(
                     new Columns<>(lots)
@@ -94,6 +112,7 @@ class Lots {
                         .uuids("transactions", one -> transaction(one.lot()))
                         .longs("points", one -> one.lot().original())
                         .times("times", one -> one.lot().givenAt())
+                        .times("activations", one -> one.lot().life().activeAt())
                         .times("expiries", one -> one.lot().expiresAt())
                         .uuids("records", one -> record(one.lot()))
                         .uuids("sources", one -> one.lot().fromLot())
@@ -110,6 +129,7 @@ class Lots {
                     SELECT
                         + """
                         WHERE account_id = :account AND remaining > 0 AND expires_at > :now
+                          AND (active_at IS NULL OR active_at <= :now)
                           AND (expires_at, id) > (coalesce(:expiry::timestamptz, '-infinity'), :id)
                         ORDER BY expires_at, id LIMIT :limit
                         """)

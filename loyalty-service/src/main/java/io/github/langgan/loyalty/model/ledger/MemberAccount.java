@@ -2,6 +2,7 @@ package io.github.langgan.loyalty.model.ledger;
 
 import io.github.langgan.chassis.id.UuidV7;
 import io.github.langgan.loyalty.model.Balance;
+import io.github.langgan.loyalty.model.Life;
 import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.ledger.Journal.Remark;
 import java.time.Instant;
@@ -48,39 +49,39 @@ public final class MemberAccount {
 
   /** No lot comes of no points. */
   public Entry earn(
-      long points,
-      Occasion purchase,
-      int ruleVersion,
-      @Nullable Unearned note,
-      Instant at,
-      @Nullable Instant expiresAt) {
+      long points, Occasion purchase, int ruleVersion, @Nullable Unearned note, Life life) {
     UUID entryId = UuidV7.next();
-    Map<UUID, Long> changes =
-        points == 0 ? Map.of() : give(entryId, purchase, points, at, expiresAt);
-    return journal.record(
-        entryId, EntryKind.EARNED, at, purchase, new Remark(ruleVersion, 0, note), changes);
+    Map<UUID, Long> changes = points == 0 ? Map.of() : give(entryId, purchase, points, life);
+    return record(
+        entryId,
+        EntryKind.EARNED,
+        life.givenAt(),
+        purchase,
+        new Remark(ruleVersion, 0, note),
+        changes);
   }
 
-  public Entry compensate(
-      long points, Occasion compensation, Instant at, @Nullable Instant expiresAt) {
+  public Entry compensate(long points, Occasion compensation, Life life) {
     UUID entryId = UuidV7.next();
-    Map<UUID, Long> changes = give(entryId, compensation, points, at, expiresAt);
-    return journal.record(entryId, EntryKind.COMPENSATED, at, compensation, Remark.NONE, changes);
+    Map<UUID, Long> changes = give(entryId, compensation, points, life);
+    return record(
+        entryId, EntryKind.COMPENSATED, life.givenAt(), compensation, Remark.NONE, changes);
   }
 
   /**
    * Takes each claim, points of the lot that its purchase made, from that lot or what came of it,
-   * then from the lots that expire soonest. What is spent already can't be taken: the entry's
-   * shortfall.
+   * then from the lots that expire soonest, at last from those that can't be spent yet. What is
+   * spent already can't be taken: the entry's shortfall.
    */
   public Entry takeBack(Occasion returned, List<Share> claims, Instant at) {
     Map<UUID, Long> changes = new LinkedHashMap<>();
     long shortfall = 0;
     for (Share claim : claims) {
       long left = purse.drawFrom(claim.lotId(), claim.points(), changes);
-      shortfall += purse.draw(left, at, changes);
+      left = purse.draw(left, at, changes);
+      shortfall += purse.drawPending(left, at, changes);
     }
-    return journal.record(
+    return record(
         UuidV7.next(),
         EntryKind.RETURNED,
         at,
@@ -140,8 +141,7 @@ public final class MemberAccount {
                 one.source().transaction(),
                 one.points(),
                 one.points(),
-                one.source().givenAt(),
-                one.source().expiresAt(),
+                one.source().life(),
                 one.cameFor(),
                 one.source().id());
         newLots.add(lot);
@@ -149,7 +149,7 @@ public final class MemberAccount {
         changes.put(lot.id(), one.points());
       }
     }
-    return journal.record(entryId, kind, at, occasion, Remark.NONE, changes);
+    return record(entryId, kind, at, occasion, Remark.NONE, changes);
   }
 
   Lot lot(UUID id) {
@@ -160,8 +160,9 @@ public final class MemberAccount {
     return membership;
   }
 
-  public Balance balance() {
-    return Balance.of(journal.balance());
+  public Balance balance(Instant at) {
+    long pending = purse.pending(at);
+    return new Balance(journal.balance() - pending, pending);
   }
 
   List<Entry> entries() {
@@ -185,8 +186,7 @@ public final class MemberAccount {
     return newLots;
   }
 
-  private Map<UUID, Long> give(
-      UUID entryId, Occasion occasion, long points, Instant at, @Nullable Instant expiresAt) {
+  private Map<UUID, Long> give(UUID entryId, Occasion occasion, long points, Life life) {
     Lot lot =
         new Lot(
             UuidV7.next(),
@@ -194,8 +194,7 @@ public final class MemberAccount {
             occasion.transaction(),
             points,
             points,
-            at,
-            expiresAt,
+            life,
             occasion.cameFor(),
             null);
     newLots.add(lot);
@@ -204,6 +203,16 @@ public final class MemberAccount {
   }
 
   private Entry record(EntryKind kind, Instant at, Occasion occasion, Map<UUID, Long> changes) {
-    return journal.record(UuidV7.next(), kind, at, occasion, Remark.NONE, changes);
+    return record(UuidV7.next(), kind, at, occasion, Remark.NONE, changes);
+  }
+
+  private Entry record(
+      UUID id,
+      EntryKind kind,
+      Instant at,
+      Occasion occasion,
+      Remark remark,
+      Map<UUID, Long> changes) {
+    return journal.record(id, kind, at, occasion, remark, changes, purse.pending(at));
   }
 }

@@ -49,11 +49,11 @@ final class Purse {
   /** All that can be spent, or {@code enough} at least. */
   long spendable(long enough, Instant at) {
     fetch(enough, at);
-    return spending.stream().filter(lot -> lot.isAliveAt(at)).mapToLong(Lot::remaining).sum();
+    return spending.stream().filter(lot -> lot.isSpendableAt(at)).mapToLong(Lot::remaining).sum();
   }
 
   /**
-   * Takes soonest-to-expire first from the lots that live.
+   * Takes soonest-to-expire first from the lots that can be spent.
    *
    * @param changes is added to
    * @return what could not be taken
@@ -65,11 +65,26 @@ final class Purse {
       if (left == 0) {
         break;
       }
-      if (lot.isAliveAt(at)) {
+      if (lot.isSpendableAt(at)) {
         left -= take(lot, left, changes);
       }
     }
     return left;
+  }
+
+  /** The same, from those that can't be spent yet. */
+  long drawPending(long points, Instant at, Map<UUID, Long> changes) {
+    long left = points;
+    for (Lot lot : spending) {
+      if (lot.isAliveAt(at) && lot.isPendingAt(at)) {
+        left -= take(lot, left, changes);
+      }
+    }
+    return left;
+  }
+
+  long pending(Instant at) {
+    return spending.stream().filter(lot -> lot.isPendingAt(at)).mapToLong(Lot::remaining).sum();
   }
 
   /** Takes from one lot and its heirs, alive or not; answers what could not be taken. */

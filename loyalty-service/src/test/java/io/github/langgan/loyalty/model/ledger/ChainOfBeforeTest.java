@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.langgan.loyalty.testing.InvariantChecks;
 import io.github.langgan.loyalty.testing.LoyaltyTest;
+import io.github.langgan.loyalty.testing.OldDatabase;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.function.Consumer;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
 /** Books that were begun before entries had hashes get their chains with the migration. */
 @QuarkusTest
 class ChainOfBeforeTest extends LoyaltyTest {
-
-  private static final String SCHEMA = "books_of_before";
 
   /** Two members of a program: ten points and four of them spent, and a purchase worth nothing. */
   private static final String BOOKS =
@@ -57,16 +52,13 @@ class ChainOfBeforeTest extends LoyaltyTest {
               md5('customer1')::uuid, NULL, 4);
       """;
 
-  @Inject DataSource database;
+  @Inject OldDatabase old;
 
   @Test
   void they_are_chained_and_what_comes_goes_on_from_there() {
-    jdbi.useHandle(handle -> handle.execute("DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE"));
-    migrateTo("4");
-    inSchema(handle -> handle.createScript(BOOKS).execute());
-    migrateTo("latest");
+    old.migrate("4", BOOKS);
 
-    inSchema(
+    old.use(
         handle -> {
           assertThat(InvariantChecks.brokenChains(handle)).isEmpty();
           assertThat(
@@ -81,25 +73,6 @@ class ChainOfBeforeTest extends LoyaltyTest {
                       .mapTo(Long.class)
                       .list())
               .containsExactly(1L, 1L, 2L);
-        });
-  }
-
-  private void migrateTo(String version) {
-    Flyway.configure()
-        .dataSource(database)
-        .schemas(SCHEMA)
-        .locations("db/chassis", "db/migration")
-        .outOfOrder(true)
-        .target(version)
-        .load()
-        .migrate();
-  }
-
-  private void inSchema(Consumer<Handle> work) {
-    jdbi.useTransaction(
-        handle -> {
-          handle.execute("SET LOCAL search_path = " + SCHEMA);
-          work.accept(handle);
         });
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.github.langgan.loyalty.model.Balance;
 import io.github.langgan.loyalty.model.CustomerId;
 import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.ProgramId;
@@ -170,7 +171,7 @@ class LedgerGuardTest extends LoyaltyTest {
             List.of(
                 new Posting(account, lot, -4),
                 new Posting(AccountKind.ISSUE.idFor(new ProgramId(program)), null, 4)),
-            6);
+            new Balance(6, 0));
     byte[] head =
         jdbi.withHandle(
             handle ->

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.langgan.loyalty.model.Balance;
 import io.github.langgan.loyalty.model.CustomerId;
+import io.github.langgan.loyalty.model.Life;
 import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.ProgramId;
@@ -40,7 +42,7 @@ class MemberAccountTest {
         .extracting(Posting::lotId, Posting::points)
         .containsExactly(
             Tuple.tuple(soon, -100L), Tuple.tuple(later, -50L), Tuple.tuple(null, 150L));
-    assertThat(spent.balanceAfter()).isEqualTo(150);
+    assertThat(spent.balanceAfter().active()).isEqualTo(150);
   }
 
   @Test
@@ -81,7 +83,7 @@ class MemberAccountTest {
 
     assertThat(taken.points()).isEqualTo(-30);
     assertThat(taken.shortfall()).isEqualTo(50);
-    assertThat(taken.balanceAfter()).isZero();
+    assertThat(taken.balanceAfter()).isEqualTo(Balance.NONE);
   }
 
   @Test
@@ -92,7 +94,7 @@ class MemberAccountTest {
 
     Entry restored = account.restore(redemption, List.of(new Share(first, 20)), LATER);
 
-    assertThat(restored.balanceAfter()).isEqualTo(60);
+    assertThat(restored.balanceAfter().active()).isEqualTo(60);
     assertThat(account.expire(LATER).orElseThrow().points()).isEqualTo(-60);
     assertThat(account.expire(LATER)).isEmpty();
     assertThatThrownBy(() -> account.restore(redemption, List.of(new Share(first, 101)), LATER))
@@ -111,8 +113,7 @@ class MemberAccountTest {
                         null,
                         10,
                         10,
-                        NOW,
-                        SOON.plusSeconds(i),
+                        new Life(NOW, null, SOON.plusSeconds(i)),
                         null,
                         null))
             .toList();
@@ -131,7 +132,8 @@ class MemberAccountTest {
   }
 
   private UUID earn(long points, @Nullable Instant expiresAt) {
-    Entry earned = account.earn(points, Occasion.of(transaction()), 1, null, NOW, expiresAt);
+    Entry earned =
+        account.earn(points, Occasion.of(transaction()), 1, null, new Life(NOW, null, expiresAt));
     return requireNonNull(earned.postings().getFirst().lotId());
   }
 

@@ -1,0 +1,25 @@
+package io.github.langgan.loyalty.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From when to when points can be spent.
+ *
+ * @param activeAt null: at once
+ * @param expiresAt from then on they can't be spent; null: never
+ */
+public record Life(Instant givenAt, @Nullable Instant activeAt, @Nullable Instant expiresAt) {
+
+  public static Life forEver(Instant givenAt) {
+    return new Life(givenAt, null, null);
+  }
+
+  public boolean isPendingAt(Instant at) {
+    return activeAt != null && at.isBefore(activeAt);
+  }
+
+  public boolean isOverAt(Instant at) {
+    return expiresAt != null && !at.isBefore(expiresAt);
+  }
+}
