@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** All memberships with their accounts and cards. */
 @Singleton
@@ -107,6 +108,25 @@ public class Memberships {
                 .createQuery(SELECT + GROUPS)
                 .bind("customers", customers.stream().map(CustomerId::value).toArray(UUID[]::new))
                 .bind("ids", ids.stream().map(MembershipId::value).toArray(UUID[]::new))
+                .mapTo(MembershipRow.class)
+                .map(MembershipRow::membership)
+                .list());
+  }
+
+  /** Of a program, by their ids, without those that are united into others. */
+  public List<Membership> holdersAfter(ProgramId program, @Nullable MembershipId after, int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT
+                        + """
+                        WHERE m.program_id = :program AND m.united_into IS NULL AND m.id > :after
+                        ORDER BY m.id LIMIT :limit
+                        """)
+                .bind("program", program.value())
+                .bind("after", after == null ? new UUID(0, 0) : after.value())
+                .bind("limit", limit)
                 .mapTo(MembershipRow.class)
                 .map(MembershipRow::membership)
                 .list());

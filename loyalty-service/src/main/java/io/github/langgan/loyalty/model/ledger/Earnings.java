@@ -142,6 +142,24 @@ public class Earnings {
                 .collect(Collectors.toSet()));
   }
 
+  /** The first one of each of these memberships that earned points. */
+  List<Earning> firstOf(Collection<MembershipId> memberships) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT DISTINCT ON (membership_id) %s FROM earning
+                     WHERE membership_id = ANY(:ids) AND points > 0
+                     ORDER BY membership_id, entry_id
+                    """
+                        .formatted(COLUMNS))
+                .bind("ids", memberships.stream().map(MembershipId::value).toArray(UUID[]::new))
+                .mapTo(Row.class)
+                .map(Row::earning)
+                .list());
+  }
+
   private static @Nullable String facts(Earning earning) {
     return earning.facts() == null ? null : new String(EventJson.write(earning.facts()), UTF_8);
   }

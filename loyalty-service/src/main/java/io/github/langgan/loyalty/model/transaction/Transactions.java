@@ -5,13 +5,21 @@ import io.github.langgan.loyalty.model.Meanings;
 import io.github.langgan.loyalty.model.TransactionId;
 import io.github.langgan.loyalty.model.sql.Columns;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Our view of profile-service's transactions. */
@@ -151,6 +159,45 @@ public class Transactions {
                 .mapTo(TransactionRow.class)
                 .map(TransactionRow::transaction)
                 .list());
+  }
+
+  /** What these customers bought from one time to before another, in the order of time. */
+  public Map<CustomerId, List<Purchase>> purchases(
+      Collection<CustomerId> customers, Instant from, Instant to) {
+    Map<CustomerId, List<Purchase>> purchases = new HashMap<>();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT customer_id AS owner, %s FROM transaction
+                     WHERE customer_id = ANY(:customers) AND type = 'PURCHASE'
+                       AND occurred_at >= :from AND occurred_at < :to
+                     ORDER BY customer_id, occurred_at, id
+                    """
+                        .formatted(COLUMNS))
+                .bind("customers", customers.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .bind("from", from.atOffset(ZoneOffset.UTC))
+                .bind("to", to.atOffset(ZoneOffset.UTC))
+                .map(Transactions::owned)
+                .forEach(
+                    one ->
+                        purchases
+                            .computeIfAbsent(one.owner(), owner -> new ArrayList<>())
+                            .add((Purchase) one.transaction())));
+    return purchases;
+  }
+
+  private record Owned(CustomerId owner, Transaction transaction) {}
+
+  private static Owned owned(ResultSet row, StatementContext context) throws SQLException {
+    return new Owned(
+        new CustomerId(row.getObject("owner", UUID.class)),
+        context
+            .findRowMapperFor(TransactionRow.class)
+            .orElseThrow()
+            .map(row, context)
+            .transaction());
   }
 
   private static @Nullable UUID customer(Transaction transaction, Meanings meanings) {
