@@ -3,6 +3,9 @@ package io.github.langgan.loyalty.model.rule;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decimal number as rules compute with it: thirty-four digits (IEEE 754 decimal128), so only
@@ -21,17 +24,51 @@ record Decimal(BigDecimal value) implements Comparable<Decimal> {
   static final Decimal ZERO = new Decimal(BigDecimal.ZERO);
   static final Decimal ONE = new Decimal(BigDecimal.ONE);
 
+  /**
+   * Rules name the same few numbers for each line: what they are as decimals is worked out once.
+   */
+  private static final Map<Double, Decimal> LITERALS = new ConcurrentHashMap<>();
+
+  private static final int MOST_LITERALS = 10_000;
+
   Decimal {
-    value = value.round(PRECISION).stripTrailingZeros();
+    value = value.round(PRECISION);
   }
 
   /** Of what CEL computed. Throws {@link NumberFormatException} for NaN and infinities. */
   static Decimal of(Object number) {
     return switch (number) {
       case Decimal decimal -> decimal;
-      case Double binary -> new Decimal(new BigDecimal(binary, OF_A_DOUBLE));
+      case Double binary -> ofDouble(binary);
       default -> new Decimal(BigDecimal.valueOf(((Number) number).longValue()));
     };
+  }
+
+  private static Decimal ofDouble(Double binary) {
+    @Nullable Decimal known = LITERALS.get(binary);
+    if (known != null) {
+      return known;
+    }
+    Decimal decimal = new Decimal(new BigDecimal(binary, OF_A_DOUBLE));
+    if (LITERALS.size() < MOST_LITERALS) {
+      LITERALS.put(binary, decimal);
+    }
+    return decimal;
+  }
+
+  /** Without zeros that say nothing. */
+  BigDecimal plain() {
+    return value.stripTrailingZeros();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Decimal decimal && value.compareTo(decimal.value) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return plain().hashCode();
   }
 
   @Override

@@ -105,7 +105,7 @@ final class RatingRun {
     given.merge(rule.name(), points, Decimal::plus);
     contributions.add(
         new Contribution(
-            rule.name(), whole ? null : purchase.lines().get(place).number(), points.value()));
+            rule.name(), whole ? null : purchase.lines().get(place).number(), points.plain()));
     if (rule.last()) {
       closed[place] = true;
       allClosed |= whole;
