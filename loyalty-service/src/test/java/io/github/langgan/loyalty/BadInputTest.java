@@ -7,6 +7,7 @@ import io.github.langgan.chassis.testing.StackResource;
 import io.github.langgan.chassis.testing.http.ApiOperation;
 import io.github.langgan.chassis.testing.http.BadInputContract;
 import io.github.langgan.loyalty.testing.Api;
+import io.github.langgan.loyalty.testing.CardApi;
 import io.github.langgan.loyalty.testing.OtherServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,7 +15,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 
-/** Attacks on points that are there: a member's 500, of which 100 are redeemed. */
+/** Attacks on points that are there: a member's 500, of which 100 are redeemed; and on its card. */
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class BadInputTest extends BadInputContract {
@@ -27,11 +28,22 @@ class BadInputTest extends BadInputContract {
   public void prepare() {
     if (existing.isEmpty()) {
       UUID customer = others.registeredCustomer();
-      UUID membership = Api.membership(customer, Api.program());
+      UUID program = Api.program();
+      UUID membership = Api.membership(customer, program);
+      UUID card = CardApi.card(membership, CardApi.physicalRange(program));
       others.promised(customer, 500);
       await().until(() -> Api.active(membership) == 500);
       String redemption = Api.redeem(membership, 100).then().extract().path("redemptionId");
-      existing = Map.of("membershipId", membership.toString(), "redemptionId", redemption);
+      existing =
+          Map.of(
+              "membershipId",
+              membership.toString(),
+              "redemptionId",
+              redemption,
+              "programId",
+              program.toString(),
+              "cardId",
+              card.toString());
     }
   }
 

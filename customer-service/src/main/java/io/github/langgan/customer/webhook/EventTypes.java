@@ -52,6 +52,12 @@ public final class EventTypes {
           // names the records of all partners that an erased customer had
           entry("customer.erasure-requested", PartnersShare.NONE),
           entry("interaction.recorded", PartnersShare.NONE),
+          entry("card.activated", PartnersShare.NONE),
+          entry("card.blocked", PartnersShare.NONE),
+          entry("card.expired", PartnersShare.NONE),
+          entry("card.issued", PartnersShare.NONE),
+          entry("card.replaced", PartnersShare.NONE),
+          entry("card.unblocked", PartnersShare.NONE),
           entry("membership.opened", PartnersShare.NONE),
           entry("membership.united", PartnersShare.NONE),
           entry("membership.divided", PartnersShare.NONE),

@@ -29,6 +29,7 @@ class ReadmeIT {
           "keeping-records-right",
           "network",
           "contacting-customers",
+          "cards",
           "finding-duplicates",
           "merging-customers",
           "privacy-requests");
@@ -55,6 +56,7 @@ class ReadmeIT {
     assertThat(output)
         .contains("\"importId\"", "\"mergeId\"", "LAWFUL_WITHOUT_CONSENT", "\"privacyRequestId\"");
     assertThat(output).contains("\"intakeId\"", "\"shortcomings\"", "\"relationshipId\"");
+    assertThat(output).contains("\"state\":\"BLOCKED\"", "\"issue\":2");
   }
 
   /** The README's story and all that follows, then the guides. */

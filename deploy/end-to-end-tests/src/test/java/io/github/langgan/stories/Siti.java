@@ -77,6 +77,11 @@ record Siti(
     return UUID.randomUUID().toString().substring(0, 8);
   }
 
+  /** The same member at a till with another card of hers. */
+  Siti with(String otherCard) {
+    return new Siti(partner, number, phone, customerId, programId, membershipId, otherCard);
+  }
+
   String buys(String externalId, int quantity, String unitPrice) {
     return """
     {"externalId":"%s","type":"PURCHASE","occurredAt":"2010-12-01T08:26:00Z",

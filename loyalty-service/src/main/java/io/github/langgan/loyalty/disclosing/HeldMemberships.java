@@ -18,12 +18,27 @@ class HeldMemberships implements HeldData {
         """
         SELECT m.id AS "membershipId", m.program_id AS "programId", p.name AS "programName",
                m.opened_at AS "openedAt",
-               (SELECT jsonb_agg(c.number ORDER BY c.issued_at) FROM card c
+               (SELECT jsonb_agg(c.number ORDER BY c.id) FROM card c
                  WHERE c.membership_id = m.id) AS cards
           FROM membership m JOIN program p ON p.id = m.program_id
          WHERE m.customer_id = ANY(:owners)
            AND coalesce(m.came_for, m.customer_id) = ANY(:subjects)
          ORDER BY m.id
+        """);
+    MADE.put(
+        "cards",
+        """
+        SELECT c.number, m.id AS "membershipId", r.kind, r.partner, c.issue, c.state,
+               c.expires_at AS "expiresAt",
+               (SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+                         'act', a.act, 'issue', a.issue, 'at', a.at, 'reason', a.reason,
+                         'note', a.note, 'fee', a.fee::text)) ORDER BY a.number)
+                  FROM card_act a WHERE a.card_id = c.id) AS history
+          FROM membership m JOIN card c ON c.membership_id = m.id
+          JOIN card_range r ON r.id = c.range_id
+         WHERE m.customer_id = ANY(:owners)
+           AND coalesce(m.came_for, m.customer_id) = ANY(:subjects)
+         ORDER BY c.id
         """);
     MADE.put(
         "entries",

@@ -12,4 +12,7 @@ sealed interface Enrolment {
   record UnknownCustomer() implements Enrolment {}
 
   record UnknownProgram() implements Enrolment {}
+
+  /** All numbers of the program's first range are taken. */
+  record NoCardLeft() implements Enrolment {}
 }

@@ -35,6 +35,8 @@ public class EnrolmentResource {
   private static final ProblemType UNKNOWN_CUSTOMER = ProblemType.of("unknown-customer");
   private static final ProblemType UNKNOWN_PROGRAM = ProblemType.of("unknown-program");
 
+  private static final ProblemType CARD_RANGE_FULL = ProblemType.of("card-range-full");
+
   private final EnrolCustomer enrolCustomer;
   private final Aliases aliases;
   private final OwnCustomer ownCustomer;
@@ -61,7 +63,7 @@ public class EnrolmentResource {
       responseCode = "200",
       description = "The membership that the customer has already",
       content = @Content(schema = @Schema(implementation = MembershipView.class)))
-  @ProblemResponse({"unknown-customer", "unknown-program"})
+  @ProblemResponse({"unknown-customer", "unknown-program", "card-range-full"})
   public Response enrol(@Valid EnrolRequest request) {
     if (!ownCustomer.maySee(new CustomerId(aliases.current(request.customerId())))) {
       throw unknownCustomer();
@@ -75,6 +77,7 @@ public class EnrolmentResource {
       case Enrolment.UnknownCustomer unknown -> throw unknownCustomer();
       case Enrolment.UnknownProgram unknown ->
           throw Problem.of(UNKNOWN_PROGRAM).withError("/programId", "unknown", "no such program");
+      case Enrolment.NoCardLeft none -> throw Problem.of(CARD_RANGE_FULL);
     };
   }
 

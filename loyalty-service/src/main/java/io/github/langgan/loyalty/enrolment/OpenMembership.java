@@ -8,7 +8,6 @@ import io.github.langgan.chassis.event.Position;
 import io.github.langgan.chassis.id.UuidV7;
 import io.github.langgan.chassis.outbox.Outbox;
 import io.github.langgan.loyalty.contract.MembershipOpenedV1;
-import io.github.langgan.loyalty.model.CardNumber;
 import io.github.langgan.loyalty.model.CustomerId;
 import io.github.langgan.loyalty.model.Customers;
 import io.github.langgan.loyalty.model.EarnsFrom;
@@ -20,6 +19,9 @@ import io.github.langgan.loyalty.model.Memberships;
 import io.github.langgan.loyalty.model.Program;
 import io.github.langgan.loyalty.model.ProgramId;
 import io.github.langgan.loyalty.model.Programs;
+import io.github.langgan.loyalty.model.card.Card;
+import io.github.langgan.loyalty.model.card.CardRanges;
+import io.github.langgan.loyalty.model.card.Cards;
 import io.github.langgan.loyalty.model.transaction.Transactions;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -38,6 +40,8 @@ class OpenMembership {
   private final Programs programs;
   private final Memberships memberships;
   private final MembershipStates states;
+  private final CardRanges ranges;
+  private final Cards cards;
   private final Transactions transactions;
   private final DueWork dueWork;
   private final Outbox outbox;
@@ -51,6 +55,8 @@ class OpenMembership {
       Programs programs,
       Memberships memberships,
       MembershipStates states,
+      CardRanges ranges,
+      Cards cards,
       Transactions transactions,
       DueWork dueWork,
       Outbox outbox,
@@ -62,6 +68,8 @@ class OpenMembership {
     this.programs = programs;
     this.memberships = memberships;
     this.states = states;
+    this.ranges = ranges;
+    this.cards = cards;
     this.transactions = transactions;
     this.dueWork = dueWork;
     this.outbox = outbox;
@@ -95,9 +103,18 @@ class OpenMembership {
     Membership membership =
         new Membership(
             MembershipId.next(), customer, record, program.id(), UuidV7.next(), now, null);
-    CardNumber card = memberships.open(membership, program.cardPrefix());
+    return cards
+        .issue(ranges.withPrefix(program.cardPrefix()), membership.id(), now)
+        .<Enrolment>map(card -> open(membership, program, card))
+        .orElseGet(Enrolment.NoCardLeft::new);
+  }
+
+  private Enrolment open(Membership membership, Program program, Card card) {
+    CustomerId customer = membership.customer();
+    memberships.open(membership);
     if (program.earnsFrom() == EarnsFrom.ALWAYS && transactions.existFor(customer)) {
-      dueWork.schedule(Transactions.HISTORY_DUE, membership.id().toString(), now, "");
+      dueWork.schedule(
+          Transactions.HISTORY_DUE, membership.id().toString(), membership.openedAt(), "");
     }
     Position position = outbox.append(MembershipOpenedV1.of(membership, program, card));
     audit.record(
@@ -107,6 +124,6 @@ class OpenMembership {
         "",
         Map.of("program", program.id().toString()));
     return new Enrolment.Opened(
-        new MembershipState(membership, membership.id(), card, 0, 0, 0, 0, 0), position);
+        new MembershipState(membership, membership.id(), card.number(), 0, 0, 0, 0, 0), position);
   }
 }

@@ -1,9 +1,12 @@
 package io.github.langgan.loyalty.model;
 
+import io.github.langgan.loyalty.model.card.CardNumber;
+
 /**
- * A membership with its card and what its account says.
+ * A membership with a card and what its account says.
  *
  * @param named the membership that was asked for, which may be united into this one
+ * @param card the first that it was given
  * @param pending points that can't be spent yet
  * @param spent points redeemed, less those given back
  * @param expired points that were not spent in time

@@ -1,5 +1,6 @@
 package io.github.langgan.loyalty.model;
 
+import io.github.langgan.loyalty.model.card.CardNumber;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +23,8 @@ public class MembershipStates {
         JOIN membership m ON m.customer_id = named.customer_id
                          AND m.program_id = named.program_id AND m.united_into IS NULL
         JOIN account a ON a.id = m.account_id
-        JOIN card c ON c.membership_id = m.id
+       CROSS JOIN LATERAL (SELECT number FROM card
+                            WHERE membership_id = m.id ORDER BY id LIMIT 1) c
       """
           .formatted(MembershipRow.COLUMNS);
 

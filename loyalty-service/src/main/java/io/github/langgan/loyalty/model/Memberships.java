@@ -1,17 +1,15 @@
 package io.github.langgan.loyalty.model;
 
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** All memberships with their accounts and cards. */
+/** All memberships with their accounts. */
 @Singleton
 public class Memberships {
 
@@ -37,7 +35,6 @@ public class Memberships {
       """;
 
   private final Jdbi jdbi;
-  private final SecureRandom random = new SecureRandom();
 
   Memberships(Jdbi jdbi) {
     this.jdbi = jdbi;
@@ -143,13 +140,13 @@ public class Memberships {
                 .list());
   }
 
-  /** With an empty account. Answers the number of its new card. */
-  public CardNumber open(Membership membership, String cardPrefix) {
-    return jdbi.withHandle(
-        handle -> {
-          handle
-              .createUpdate(
-                  """
+  /** With an empty account, and no card yet. */
+  public void open(Membership membership) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
                   WITH account AS (
                     INSERT INTO account (id, kind, program_id, customer_id, balance, spent, expired)
                     VALUES (:account, 'MEMBER', :program, :cameFor, 0, 0, 0)
@@ -158,33 +155,12 @@ public class Memberships {
                                           opened_at)
                   VALUES (:id, :customer, nullif(:cameFor, :customer), :program, :account, :at)
                   """)
-              .bind("id", membership.id().value())
-              .bind("account", membership.accountId())
-              .bind("program", membership.program().value())
-              .bind("customer", membership.customer().value())
-              .bind("cameFor", membership.cameFor().value())
-              .bind("at", membership.openedAt().atOffset(ZoneOffset.UTC))
-              .execute();
-          CardNumber card = CardNumber.draw(cardPrefix, random);
-          while (!issue(handle, card, membership)) {
-            card = CardNumber.draw(cardPrefix, random);
-          }
-          return card;
-        });
-  }
-
-  /** False when the number is taken. */
-  private static boolean issue(Handle handle, CardNumber card, Membership membership) {
-    return handle
-            .createUpdate(
-                """
-                INSERT INTO card (number, membership_id, issued_at) VALUES (:number, :id, :at)
-                ON CONFLICT DO NOTHING
-                """)
-            .bind("number", card.digits())
-            .bind("id", membership.id().value())
-            .bind("at", membership.openedAt().atOffset(ZoneOffset.UTC))
-            .execute()
-        == 1;
+                .bind("id", membership.id().value())
+                .bind("account", membership.accountId())
+                .bind("program", membership.program().value())
+                .bind("customer", membership.customer().value())
+                .bind("cameFor", membership.cameFor().value())
+                .bind("at", membership.openedAt().atOffset(ZoneOffset.UTC))
+                .execute());
   }
 }

@@ -81,31 +81,26 @@ public class Programs {
             handle.createQuery("SELECT nextval('card_prefix')::text").mapTo(String.class).one());
   }
 
-  /** Also makes the program's own accounts. False when the card prefix is another program's. */
-  public boolean add(Program program) {
-    return jdbi.withHandle(
+  /** Also makes the program's own accounts. Its card prefix is nobody else's. */
+  public void add(Program program) {
+    jdbi.useHandle(
         handle -> {
-          int added =
-              handle
-                  .createUpdate(
-                      """
-                      INSERT INTO program (id, name, currency, zone, earns_from, card_prefix,
-                                           created_at, version)
-                      VALUES (:id, :name, :currency, :zone, :earnsFrom, :cardPrefix, :at, :version)
-                      ON CONFLICT (card_prefix) DO NOTHING
-                      """)
-                  .bind("id", program.id().value())
-                  .bind("name", program.name())
-                  .bind("currency", program.currency())
-                  .bind("zone", program.zone().getId())
-                  .bind("earnsFrom", program.earnsFrom().name())
-                  .bind("cardPrefix", program.cardPrefix())
-                  .bind("at", program.createdAt().atOffset(ZoneOffset.UTC))
-                  .bind("version", program.version())
-                  .execute();
-          if (added == 0) {
-            return false;
-          }
+          handle
+              .createUpdate(
+                  """
+                  INSERT INTO program (id, name, currency, zone, earns_from, card_prefix, created_at,
+                                       version)
+                  VALUES (:id, :name, :currency, :zone, :earnsFrom, :cardPrefix, :at, :version)
+                  """)
+              .bind("id", program.id().value())
+              .bind("name", program.name())
+              .bind("currency", program.currency())
+              .bind("zone", program.zone().getId())
+              .bind("earnsFrom", program.earnsFrom().name())
+              .bind("cardPrefix", program.cardPrefix())
+              .bind("at", program.createdAt().atOffset(ZoneOffset.UTC))
+              .bind("version", program.version())
+              .execute();
           program.terms().forEach(terms -> insert(handle, program.id(), terms));
           handle
               .createUpdate(
@@ -120,7 +115,6 @@ public class Programs {
                       .texts("kinds", AccountKind::name)
                       .arrays())
               .execute();
-          return true;
         });
   }
 

@@ -4,22 +4,26 @@ import io.github.langgan.chassis.audit.Audit;
 import io.github.langgan.loyalty.model.Program;
 import io.github.langgan.loyalty.model.ProgramId;
 import io.github.langgan.loyalty.model.Programs;
+import io.github.langgan.loyalty.model.card.CardRange;
+import io.github.langgan.loyalty.model.card.CardRanges;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sets up a program with version 1 of its terms. */
+/** Sets up a program with version 1 of its terms, and its first range of card numbers. */
 @Singleton
 class CreateProgram {
 
   private final Programs programs;
+  private final CardRanges ranges;
   private final Audit audit;
   private final Clock clock;
 
-  CreateProgram(Programs programs, Audit audit, Clock clock) {
+  CreateProgram(Programs programs, CardRanges ranges, Audit audit, Clock clock) {
     this.programs = programs;
+    this.ranges = ranges;
     this.audit = audit;
     this.clock = clock;
   }
@@ -51,9 +55,10 @@ class CreateProgram {
 
   private Creation create(ProgramDraft draft, String cardPrefix) {
     Program program = draft.toProgram(ProgramId.next(), cardPrefix, clock.instant());
-    if (!programs.add(program)) {
+    if (!ranges.add(CardRange.firstOf(program))) {
       return new Creation.CardPrefixTaken();
     }
+    programs.add(program);
     audit.record("program.created", "program", program.id(), "", Map.of());
     return new Creation.Created(program);
   }

@@ -9,5 +9,6 @@ sealed interface Creation {
   /** A program of that very description exists. */
   record Existing(Program program) implements Creation {}
 
+  /** Another range has some of the numbers that begin with it. */
   record CardPrefixTaken() implements Creation {}
 }

@@ -75,7 +75,8 @@ public class ProgramResource {
           answer(Response.created(URI.create("/v1/loyalty/programs/" + program.id())), program);
       case Creation.Existing(Program program) -> answer(Response.ok(), program);
       case Creation.CardPrefixTaken taken ->
-          throw Problem.invalid("/cardPrefix", "taken", "belongs to another program");
+          throw Problem.invalid(
+              "/cardPrefix", "taken", "another range has numbers that begin with it");
     };
   }
 

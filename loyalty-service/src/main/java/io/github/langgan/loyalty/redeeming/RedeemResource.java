@@ -7,6 +7,7 @@ import io.github.langgan.chassis.inbox.AnswersPosition;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.ProblemType;
+import io.github.langgan.loyalty.access.VisibleMemberships;
 import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.Points;
@@ -35,6 +36,8 @@ public class RedeemResource {
 
   private static final ProblemType INSUFFICIENT = ProblemType.of("insufficient-points");
 
+  private static final ProblemType CARD_NOT_ACTIVE = ProblemType.of("card-not-active");
+
   private final VisibleMemberships memberships;
   private final RedeemPoints redeemPoints;
 
@@ -51,22 +54,28 @@ public class RedeemResource {
   @Operation(
       operationId = "redeemPoints",
       summary = "Spend points",
-      description = "Points that expire soonest are spent first.")
+      description =
+          "Points that expire soonest are spent first. With a card, only when that is active.")
   @APIResponse(
       responseCode = "201",
       description = "Spent",
       content = @Content(schema = @Schema(implementation = RedemptionView.class)))
-  @ProblemResponse("insufficient-points")
+  @ProblemResponse({"insufficient-points", "card-not-active"})
   public Response redeem(
       @PathParam("membershipId") UUID membershipId, @Valid RedeemRequest request) {
     Membership membership = memberships.get(new MembershipId(membershipId));
-    return switch (redeemPoints.redeem(membership, new Points(requireNonNull(request.points())))) {
+    return switch (redeemPoints.redeem(
+        membership, new Points(requireNonNull(request.points())), request.card())) {
       case RedemptionOutcome.Redeemed(var redemption, var balance, var position) ->
           RedemptionView.answer(
               Response.created(URI.create("/v1/loyalty/redemptions/" + redemption.id())),
               redemption,
               balance,
               position);
+      case RedemptionOutcome.CardNotActive(var state) ->
+          throw state == null
+              ? Problem.of(CARD_NOT_ACTIVE)
+              : Problem.of(CARD_NOT_ACTIVE, "The card is " + state).with("state", state);
       case RedemptionOutcome.InsufficientPoints(long available) ->
           throw Problem.of(INSUFFICIENT, available + " points can be spent")
               .with("available", available);

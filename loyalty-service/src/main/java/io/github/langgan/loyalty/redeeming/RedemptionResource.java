@@ -6,6 +6,7 @@ import io.github.langgan.chassis.inbox.AnswersPosition;
 import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.problem.ProblemType;
+import io.github.langgan.loyalty.access.VisibleMemberships;
 import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.RedemptionId;
 import io.quarkus.security.PermissionsAllowed;

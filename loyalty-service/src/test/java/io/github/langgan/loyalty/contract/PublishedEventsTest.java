@@ -13,6 +13,12 @@ class PublishedEventsTest extends PublishedEventsContract {
         "loyalty",
         Map.ofEntries(
             entry("access.prepared", AccessPreparedV1.class),
+            entry("card.activated", CardActivatedV1.class),
+            entry("card.blocked", CardBlockedV1.class),
+            entry("card.expired", CardExpiredV1.class),
+            entry("card.issued", CardIssuedV1.class),
+            entry("card.replaced", CardReplacedV1.class),
+            entry("card.unblocked", CardUnblockedV1.class),
             entry("erasure.receipted", ErasureReceiptedV1.class),
             entry("membership.opened", MembershipOpenedV1.class),
             entry("membership.united", MembershipUnitedV1.class),

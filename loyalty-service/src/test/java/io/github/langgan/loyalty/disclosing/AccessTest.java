@@ -11,6 +11,7 @@ import io.github.langgan.chassis.id.UuidV7;
 import io.github.langgan.chassis.json.EventJson;
 import io.github.langgan.chassis.testing.TestTopics.Seen;
 import io.github.langgan.loyalty.testing.Api;
+import io.github.langgan.loyalty.testing.CardApi;
 import io.github.langgan.loyalty.testing.LoyaltyTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -26,13 +27,21 @@ class AccessTest extends LoyaltyTest {
   @Test
   void a_customer_gets_its_memberships_cards_and_points() {
     UUID siti = others.registeredCustomer();
-    UUID membership = Api.membership(siti, Api.program());
+    UUID program = Api.program();
+    UUID membership = Api.membership(siti, program);
+    UUID card = CardApi.activeCard(membership, CardApi.physicalRange(program));
+    CardApi.block(card, "LOST");
+    CardApi.replace(card);
     others.recorded(siti, purchase(line("HOME", 30, "1.00")));
     await().until(() -> Api.active(membership) == 30);
     JsonPath all = asked("ACCESS", siti);
     assertThat(all.getList("memberships.membershipId")).containsExactly(membership.toString());
     assertThat(all.getString("memberships[0].cards[0]"))
         .isEqualTo(Api.read(membership).path("card.number"));
+    assertThat(all.getList("cards.state")).containsExactly("ACTIVE", "INACTIVE");
+    assertThat(all.getString("cards[1].number")).isEqualTo(CardApi.read(card).path("number"));
+    assertThat(all.getList("cards[1].history.reason")).containsExactly(null, null, "LOST", "LOST");
+    assertThat(all.getString("cards[1].history[3].fee")).isEqualTo("5.00");
     assertThat(all.getList("entries.points")).containsExactly(30);
     assertThat(asked("PORTABILITY", siti).getMap("")).containsOnlyKeys("memberships");
   }

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.github.langgan.chassis.id.UuidV7;
 import io.github.langgan.chassis.testing.http.Tokens;
-import io.github.langgan.loyalty.model.CardNumber;
+import io.github.langgan.loyalty.model.card.CardNumber;
 import io.github.langgan.loyalty.testing.Api;
 import io.github.langgan.loyalty.testing.LoyaltyTest;
 import io.quarkus.test.junit.QuarkusTest;

@@ -11,6 +11,7 @@ import io.github.langgan.chassis.id.UuidV7;
 import io.github.langgan.chassis.testing.EveryTable;
 import io.github.langgan.chassis.testing.http.Tokens;
 import io.github.langgan.loyalty.testing.Api;
+import io.github.langgan.loyalty.testing.CardApi;
 import io.github.langgan.loyalty.testing.LoyaltyTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -56,6 +57,54 @@ class ErasureTest extends LoyaltyTest {
       Api.read(one).then().statusCode(404);
       Api.redeem(one, 1).then().statusCode(404);
     }
+  }
+
+  @Test
+  void all_cards_are_gone_with_what_happened_to_them_and_what_was_said_of_them() {
+    UUID membership = member(siti, 30);
+    UUID card = CardApi.activeCard(membership, CardApi.physicalRange(program));
+    String number = CardApi.read(card).path("number");
+    String canary = "canary" + UuidV7.next();
+    String key = UuidV7.next().toString();
+    RequestSpecification blocking = block(key, canary);
+    blocking.post("/v1/loyalty/cards/{id}/block", card).then().statusCode(200);
+    CardApi.replace(card).then().statusCode(200);
+    assertThat(EveryTable.thatHolds(number, jdbi)).contains("card", "idempotency_key");
+    assertThat(EveryTable.thatHolds(canary, jdbi)).contains("card_act", "idempotency_key");
+    await().untilAsserted(() -> assertThat(issued(card).toString()).contains(number));
+
+    JsonPath receipt = receipt(requested(siti));
+
+    assertThat(receipt.getInt("erased.cards")).isEqualTo(2);
+    assertThat(EveryTable.thatHolds(number, jdbi)).isEmpty();
+    assertThat(EveryTable.thatHolds(canary, jdbi)).isEmpty();
+    assertThat(issued(card))
+        .singleElement()
+        .satisfies(one -> assertThat(one).doesNotContain(number));
+    CardApi.read(card).then().statusCode(404);
+    CardApi.withNumber(number).then().statusCode(200).body("items", empty());
+    CardApi.cardsOf(membership).then().statusCode(404);
+    CardApi.issue(membership, "{\"kind\":\"VIRTUAL\"}").then().statusCode(404);
+    block(key, canary).post("/v1/loyalty/cards/{id}/block", card).then().statusCode(410);
+    Api.read(membership).then().statusCode(404);
+  }
+
+  private static RequestSpecification block(String key, String note) {
+    return Api.as("agent")
+        .header("Idempotency-Key", key)
+        .body("{\"reason\":\"LOST\",\"note\":\"%s\"}".formatted(note));
+  }
+
+  /** What the topic tells of a card's number to who has all keys that there are. */
+  private List<String> issued(UUID card) {
+    return topics
+        .decrypted(
+            topics.published("card.issued").stream()
+                .filter(event -> event.json().contains(card.toString()))
+                .toList())
+        .stream()
+        .map(event -> event.json())
+        .toList();
   }
 
   @Test

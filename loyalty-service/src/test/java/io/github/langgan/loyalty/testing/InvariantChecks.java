@@ -127,6 +127,21 @@ public class InvariantChecks {
          WHERE (h.customer_id, h.program_id) <> (m.customer_id, m.program_id)
         """);
     VIOLATIONS.put(
+        "a card's number is of its range, and that of its membership's program",
+        """
+        SELECT c.id FROM card c JOIN card_range r ON r.id = c.range_id
+          JOIN membership m ON m.id = c.membership_id
+         WHERE NOT starts_with(c.number, r.prefix) OR r.program_id <> m.program_id
+        """);
+    VIOLATIONS.put(
+        "a card is what happened to it last, and its pieces count without a gap",
+        """
+        SELECT c.id FROM card c JOIN card_act a ON a.card_id = c.id
+         GROUP BY c.id
+        HAVING max(a.number) <> c.version OR count(*) <> c.version OR max(a.issue) <> c.issue
+            OR count(*) FILTER (WHERE a.act IN ('ISSUED', 'REPLACED')) <> c.issue
+        """);
+    VIOLATIONS.put(
         "redemptions are what their entries say",
         """
         SELECT r.id FROM redemption r

@@ -1,5 +1,7 @@
 package io.github.langgan.profile.inbound;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.langgan.chassis.sql.Columns;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -60,8 +62,8 @@ class KnownMemberships {
             handle
                 .createUpdate(BALANCE)
                 .bind("ids", columns.uuids(LoyaltyEvent::membershipId))
-                .bind("active", columns.longs(event -> event.balance().active()))
-                .bind("pending", columns.longs(event -> event.balance().pending()))
+                .bind("active", columns.longs(event -> requireNonNull(event.balance()).active()))
+                .bind("pending", columns.longs(event -> requireNonNull(event.balance()).pending()))
                 .execute());
   }
 }

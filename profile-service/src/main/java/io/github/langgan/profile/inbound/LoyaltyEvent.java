@@ -7,12 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What we read of {@code membership.opened} and {@code points.*}.
+ * What we read of {@code membership.opened}, {@code card.*} and {@code points.*}.
  *
  * @param customerId the record that the membership came for
  * @param cameFor the record that the points came for, when that is another
- * @param at of points; a membership has {@code openedAt}
- * @param balance after it
+ * @param cardNumber of the first card, which comes with the membership; the others' is personal
+ * @param at of points and cards; a membership has {@code openedAt}
+ * @param person absent when nobody may read it any more
+ * @param balance after it; absent from cards
  */
 record LoyaltyEvent(
     UUID membershipId,
@@ -20,6 +22,7 @@ record LoyaltyEvent(
     @Nullable UUID cameFor,
     @Nullable UUID programId,
     @Nullable String programName,
+    @Nullable UUID cardId,
     @Nullable String cardNumber,
     @Nullable Instant openedAt,
     @Nullable Instant at,
@@ -27,7 +30,13 @@ record LoyaltyEvent(
     @Nullable UUID transactionId,
     @Nullable UUID caseId,
     @Nullable Instant expiresAt,
-    Balance balance) {
+    @Nullable Integer issue,
+    @Nullable String partner,
+    @Nullable String state,
+    @Nullable String reason,
+    @Nullable Fee fee,
+    @Nullable Person person,
+    @Nullable Balance balance) {
 
   /** For which record it happened. */
   UUID record() {
@@ -36,7 +45,16 @@ record LoyaltyEvent(
 
   record Balance(long active, long pending) {}
 
-  /** What the timeline tells of points. */
+  record Fee(String amount, String currency) {}
+
+  record Person(String cardNumber) {}
+
+  /** Of the card that was given to the customer. */
+  @Nullable String card() {
+    return person == null ? cardNumber : person.cardNumber();
+  }
+
+  /** What the timeline tells. */
   Map<String, Object> details() {
     Map<String, Object> details = new HashMap<>();
     put(details, "points", points);
@@ -44,7 +62,12 @@ record LoyaltyEvent(
     put(details, "caseId", caseId);
     put(details, "expiresAt", expiresAt);
     put(details, "programName", programName);
-    put(details, "cardNumber", cardNumber);
+    put(details, "cardNumber", card());
+    put(details, "issue", issue);
+    put(details, "partner", partner);
+    put(details, "state", state);
+    put(details, "reason", reason);
+    put(details, "fee", fee);
     return details;
   }
 

@@ -24,6 +24,16 @@ import java.util.stream.Stream;
 class LoyaltyTopicListener implements TopicListener {
 
   private static final String OPENED = "membership.opened";
+  private static final String ISSUED = "card.issued";
+  private static final Set<String> CARDS =
+      Set.of(
+          ISSUED,
+          "card.activated",
+          "card.blocked",
+          "card.unblocked",
+          "card.replaced",
+          "card.expired");
+
   private static final Set<String> HAPPENED =
       Set.of(
           OPENED,
@@ -67,7 +77,9 @@ class LoyaltyTopicListener implements TopicListener {
 
   @Override
   public Set<String> types() {
-    return Stream.concat(HAPPENED.stream(), MOVED.stream()).collect(Collectors.toUnmodifiableSet());
+    return Stream.of(HAPPENED, CARDS, MOVED)
+        .flatMap(Set::stream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -79,6 +91,7 @@ class LoyaltyTopicListener implements TopicListener {
             aliases,
             erased);
     List<LoyaltyEvent> opened = new ArrayList<>();
+    List<LoyaltyEvent> cards = new ArrayList<>();
     Map<UUID, LoyaltyEvent> latest = new LinkedHashMap<>();
     List<TimelineEntry> entries = new ArrayList<>(events.size());
     for (int i = 0; i < facts.size(); i++) {
@@ -87,33 +100,38 @@ class LoyaltyTopicListener implements TopicListener {
       if (owners.isErased(fact.customerId()) || owners.isErased(fact.record())) {
         continue;
       }
-      latest.put(fact.membershipId(), fact);
+      if (!CARDS.contains(event.type())) {
+        latest.put(fact.membershipId(), fact);
+      }
       if (event.type().equals(OPENED)) {
         opened.add(fact);
       }
-      if (HAPPENED.contains(event.type())) {
+      if (Set.of(OPENED, ISSUED).contains(event.type()) && fact.card() != null) {
+        cards.add(fact);
+      }
+      if (!MOVED.contains(event.type())) {
         entries.add(entry(event, fact, owners.of(fact.record())));
       }
     }
     memberships.open(opened, owners);
     memberships.balance(latest.values());
     timeline.add(entries);
-    pendingAttribution.lookFor(references.add(opened.stream().map(this::card).toList()));
+    pendingAttribution.lookFor(references.add(cards.stream().map(this::card).toList()));
   }
 
-  private Naming card(LoyaltyEvent opened) {
-    return new Naming(
-        CustomerReference.toCard(requireNonNull(opened.cardNumber())), opened.customerId());
+  private Naming card(LoyaltyEvent given) {
+    return new Naming(CustomerReference.toCard(requireNonNull(given.card())), given.customerId());
   }
 
   private static TimelineEntry entry(ReceivedEvent event, LoyaltyEvent fact, Owner owner) {
     boolean opened = event.type().equals(OPENED);
+    boolean ofCard = CARDS.contains(event.type());
     return TimelineEntry.of(
         event,
         owner,
         requireNonNull(opened ? fact.openedAt() : fact.at()),
-        opened ? "MEMBERSHIP" : "POINTS",
-        fact.membershipId(),
+        opened ? "MEMBERSHIP" : ofCard ? "CARD" : "POINTS",
+        ofCard ? requireNonNull(fact.cardId()) : fact.membershipId(),
         fact.details());
   }
 }

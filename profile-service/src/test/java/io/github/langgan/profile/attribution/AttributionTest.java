@@ -5,10 +5,12 @@ import static io.github.langgan.profile.testing.Report.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.github.langgan.chassis.testing.StackResource;
 import io.github.langgan.chassis.testing.TestTopics;
 import io.github.langgan.profile.model.Customers;
+import io.github.langgan.profile.testing.Agent;
 import io.github.langgan.profile.testing.Elsewhere;
 import io.github.langgan.profile.testing.Partner;
 import io.github.langgan.profile.testing.Report;
@@ -83,6 +85,26 @@ class AttributionTest {
     elsewhere.openMembership(siti, "6280" + unique);
 
     awaitAttribution(id, siti);
+  }
+
+  @Test
+  void another_card_of_a_member_names_it_too_and_goes_on_when_it_is_blocked() {
+    UUID siti = known(elsewhere.aCustomer());
+    UUID membership = elsewhere.openMembership(siti, "6280" + unique);
+    UUID waiting = partner.pushed(purchase("A1").of(1, "CUP", "4.00").by("card", "6281" + unique));
+
+    UUID card = elsewhere.issueCard(membership, siti, "6281" + unique);
+
+    awaitAttribution(waiting, siti);
+    elsewhere.blockCard(card, membership, siti);
+    await().untilAsserted(() -> Agent.timeline(siti).body("items.type", hasItem("card.blocked")));
+    partner
+        .push(purchase("A2").of(1, "CUP", "4.00").by("card", "6281" + unique))
+        .statusCode(201)
+        .body("customerId", equalTo(siti.toString()));
+    partner
+        .push(purchase("A3").of(1, "CUP", "4.00").by("card", "6280" + unique))
+        .body("customerId", equalTo(siti.toString()));
   }
 
   @Test

@@ -70,8 +70,9 @@ class ErasureTest {
     note(double_.id(), canary).statusCode(201);
     UUID membership = elsewhere.openMembership(siti.id(), canary);
     elsewhere.earnPoints(membership, siti.id(), 20, 20, "");
+    elsewhere.issueCard(membership, siti.id(), canary + "2");
     elsewhere.openCase(siti.id());
-    await().untilAsserted(() -> Agent.timeline(siti.id()).body("items", hasSize(5)));
+    await().untilAsserted(() -> Agent.timeline(siti.id()).body("items", hasSize(6)));
     merged.apply(elsewhere.merge(siti.id(), double_.id()));
     assertThat(EveryTable.thatHolds(canary, jdbi))
         .anyMatch(table -> table.startsWith("interaction"))
@@ -135,6 +136,7 @@ class ErasureTest {
     siti.register();
     UUID membership = elsewhere.openMembership(siti.id(), canary);
     elsewhere.earnPoints(membership, siti.id(), 20, 20, "");
+    elsewhere.issueCard(membership, siti.id(), canary);
     elsewhere.openCase(siti.id());
     elsewhere.takeInWarrantyCard(siti.id());
     elsewhere.score(siti.id(), 5, "4.00", "");

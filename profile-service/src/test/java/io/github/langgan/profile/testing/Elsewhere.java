@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the other services tell us, as they would. */
 @Singleton
@@ -174,6 +175,52 @@ public class Elsewhere {
     fact.put("balance", Map.of("active", 0, "pending", 0));
     topics.publish("crm.loyalty", customerId, "membership.opened", Report.json(fact));
     return membershipId;
+  }
+
+  /**
+   * @param number null: its key is destroyed
+   */
+  public UUID issueCard(UUID membershipId, UUID customerId, @Nullable String number) {
+    UUID card = UuidV7.next();
+    Map<String, Object> fact = card(card, membershipId, customerId);
+    fact.put("rangeId", UuidV7.next());
+    fact.put("kind", "PHYSICAL");
+    fact.put("partner", "a-bank");
+    fact.put("issue", 1);
+    fact.put("state", "INACTIVE");
+    fact.put("at", "2026-01-04T00:00:00Z");
+    if (number != null) {
+      fact.put("person", Map.of("cardNumber", number));
+    }
+    topics.publish("crm.loyalty", customerId, "card.issued", Report.json(fact));
+    return card;
+  }
+
+  public void replaceCard(UUID card, UUID membershipId, UUID customerId) {
+    Map<String, Object> fact = card(card, membershipId, customerId);
+    fact.put("issue", 2);
+    fact.put("state", "INACTIVE");
+    fact.put("reason", "LOST");
+    fact.put("fee", Map.of("amount", "5.00", "currency", "GBP"));
+    fact.put("at", "2026-01-06T00:00:00Z");
+    topics.publish("crm.loyalty", customerId, "card.replaced", Report.json(fact));
+  }
+
+  public void blockCard(UUID card, UUID membershipId, UUID customerId) {
+    Map<String, Object> fact = card(card, membershipId, customerId);
+    fact.put("issue", 1);
+    fact.put("reason", "LOST");
+    fact.put("at", "2026-01-05T00:00:00Z");
+    topics.publish("crm.loyalty", customerId, "card.blocked", Report.json(fact));
+  }
+
+  private static Map<String, Object> card(UUID card, UUID membershipId, UUID customerId) {
+    Map<String, Object> fact = new HashMap<>();
+    fact.put("cardId", card);
+    fact.put("membershipId", membershipId);
+    fact.put("customerId", customerId);
+    fact.put("programId", UuidV7.next());
+    return fact;
   }
 
   public void earnPoints(

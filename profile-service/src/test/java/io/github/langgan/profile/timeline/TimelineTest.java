@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.github.langgan.chassis.testing.StackResource;
@@ -61,6 +62,26 @@ class TimelineTest {
         .body("items[0].at", equalTo("2026-01-05T00:00:00Z"))
         .body("items[0].details.form", equalTo("WARRANTY_CARD"))
         .body("items[0].details.product.code", equalTo("TV-55"));
+  }
+
+  @Test
+  void it_tells_what_became_of_the_customers_cards() {
+    UUID siti = aKnownCustomer();
+    UUID membership = elsewhere.openMembership(siti, "6282000000000001");
+    UUID card = elsewhere.issueCard(membership, siti, "6282000000000019");
+    elsewhere.issueCard(membership, siti, null);
+    elsewhere.blockCard(card, membership, siti);
+    elsewhere.replaceCard(card, membership, siti);
+
+    await().untilAsserted(() -> timeline(siti, "?kind=CARD").body("items", hasSize(4)));
+    timeline(siti, "?kind=CARD")
+        .body("items[0].type", equalTo("card.replaced"))
+        .body("items[0].subjectId", equalTo(card.toString()))
+        .body("items[0].details.fee.amount", equalTo("5.00"))
+        .body("items[0].details.issue", equalTo(2))
+        .body("items[1].details.reason", equalTo("LOST"))
+        .body("items.details.cardNumber", hasItem("6282000000000019"));
+    timeline(siti, "?kind=POINTS").body("items", hasSize(0));
   }
 
   @Test

@@ -7,5 +7,6 @@ public enum HistoryKind {
   CASE,
   POINTS,
   MEMBERSHIP,
+  CARD,
   INTAKE
 }

@@ -1,8 +1,7 @@
-package io.github.langgan.loyalty.redeeming;
+package io.github.langgan.loyalty.access;
 
 import io.github.langgan.chassis.erasure.ErasedSubjects;
 import io.github.langgan.chassis.problem.Problem;
-import io.github.langgan.loyalty.access.OwnCustomer;
 import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.Memberships;
@@ -10,7 +9,7 @@ import jakarta.inject.Singleton;
 
 /** The memberships that the caller may speak for. */
 @Singleton
-class VisibleMemberships {
+public class VisibleMemberships {
 
   private final Memberships memberships;
   private final OwnCustomer ownCustomer;
@@ -23,7 +22,7 @@ class VisibleMemberships {
   }
 
   /** 404 for a missing one, and the same for another's, and when the member was erased. */
-  Membership get(MembershipId id) {
+  public Membership get(MembershipId id) {
     return memberships
         .find(id)
         .filter(membership -> ownCustomer.maySee(membership.customer()))

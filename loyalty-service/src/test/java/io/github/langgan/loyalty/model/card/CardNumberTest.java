@@ -1,12 +1,12 @@
-package io.github.langgan.loyalty.model;
+package io.github.langgan.loyalty.model.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 class CardNumberTest {
@@ -22,19 +22,30 @@ class CardNumberTest {
   }
 
   @Property
-  void a_drawn_number_has_its_prefix_and_a_check_digit(
-      @ForAll @IntRange(min = 100_000, max = 999_999) int prefix, @ForAll long seed) {
-    CardNumber card = CardNumber.draw(Integer.toString(prefix), new Random(seed));
+  void a_number_has_its_prefix_its_place_and_a_check_digit(
+      @ForAll @LongRange(min = 100_000, max = 9_999_999_999L) long first,
+      @ForAll @LongRange(min = 0) long any) {
+    String prefix = Long.toString(first);
+    long place = any % CardNumber.capacity(prefix);
 
-    assertThat(card.digits()).hasSize(16).startsWith(Integer.toString(prefix));
+    String digits = CardNumber.at(prefix, place).digits();
+
+    assertThat(digits).hasSize(16).startsWith(prefix);
+    assertThat(Long.parseLong(digits.substring(prefix.length(), 15))).isEqualTo(place);
+  }
+
+  @Test
+  void the_longer_the_prefix_the_fewer_the_numbers() {
+    assertThat(CardNumber.capacity("700000")).isEqualTo(1_000_000_000);
+    assertThat(CardNumber.capacity("7000000000")).isEqualTo(100_000);
   }
 
   @Property
   void one_wrong_digit_or_two_swapped_are_noticed(
-      @ForAll long seed,
+      @ForAll @LongRange(min = 0, max = 999_999_999) long own,
       @ForAll @IntRange(max = 15) int place,
       @ForAll @IntRange(min = 1, max = 9) int by) {
-    String digits = CardNumber.draw("700000", new Random(seed)).digits();
+    String digits = CardNumber.at("700000", own).digits();
     StringBuilder mistyped = new StringBuilder(digits);
     mistyped.setCharAt(place, (char) ('0' + (digits.charAt(place) - '0' + by) % 10));
 

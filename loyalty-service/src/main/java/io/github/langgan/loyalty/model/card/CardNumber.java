@@ -1,10 +1,6 @@
-package io.github.langgan.loyalty.model;
+package io.github.langgan.loyalty.model.card;
 
-import java.util.random.RandomGenerator;
-
-/**
- * Sixteen digits: a program's prefix, a number of its own, a check digit (Luhn, ISO/IEC 7812-1).
- */
+/** Sixteen digits: a range's prefix, a number of its own, a check digit (Luhn, ISO/IEC 7812-1). */
 public record CardNumber(String digits) {
 
   public static final int LENGTH = 16;
@@ -21,14 +17,23 @@ public record CardNumber(String digits) {
         && luhnSum(digits) % 10 == 0;
   }
 
-  /** Drawn at random, so that one card says nothing about the next. May be taken already. */
-  static CardNumber draw(String prefix, RandomGenerator random) {
-    StringBuilder digits = new StringBuilder(prefix);
-    while (digits.length() < LENGTH - 1) {
-      digits.append((char) ('0' + random.nextInt(10)));
+  /** How many numbers begin with a prefix. */
+  static long capacity(String prefix) {
+    long capacity = 1;
+    for (int digit = prefix.length(); digit < LENGTH - 1; digit++) {
+      capacity *= 10;
     }
+    return capacity;
+  }
+
+  /**
+   * @param place of the number among those with this prefix, from 0
+   */
+  static CardNumber at(String prefix, long place) {
+    int own = LENGTH - 1 - prefix.length();
+    String digits = prefix + ("%0" + own + "d").formatted(place);
     int check = (10 - luhnSum(digits + "0") % 10) % 10;
-    return new CardNumber(digits.append(check).toString());
+    return new CardNumber(digits + check);
   }
 
   private static int luhnSum(String digits) {
