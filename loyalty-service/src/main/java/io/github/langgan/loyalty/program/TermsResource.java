@@ -76,7 +76,10 @@ public class TermsResource {
   @GET
   @Path("{programId}/versions/{version}")
   @PermissionsAllowed("loyalty:read")
-  @Operation(operationId = "getTerms", summary = "Read a version of a program's terms")
+  @Operation(
+      operationId = "getTerms",
+      summary = "Read a version of a program's terms",
+      description = "As it was written: versions never change.")
   public TermsView get(@PathParam("programId") UUID programId, @PathParam("version") int version) {
     return program(programId).terms().stream()
         .filter(terms -> terms.version() == version)
