@@ -77,7 +77,11 @@ public final class EventTypes {
           entry("clock.breached", PartnersShare.NONE),
           entry("compensation.promised", PartnersShare.NONE),
           entry("lifecycle.changed", PartnersShare.NONE),
-          entry("score.updated", PartnersShare.NONE));
+          entry("score.updated", PartnersShare.NONE),
+          entry("voucher.issued", PartnersShare.NONE),
+          entry("voucher.redeemed", PartnersShare.NONE),
+          entry("voucher.reduced", PartnersShare.NONE),
+          entry("voucher.restored", PartnersShare.NONE));
 
   private EventTypes() {}
 

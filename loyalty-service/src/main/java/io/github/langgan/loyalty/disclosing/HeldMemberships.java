@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What we hold of a customer. */
+/** What we hold of a customer, vouchers too. */
 @Singleton
 class HeldMemberships implements HeldData {
 
@@ -51,6 +51,27 @@ class HeldMemberships implements HeldData {
          WHERE m.customer_id = ANY(:owners)
            AND coalesce(m.came_for, m.customer_id) = ANY(:subjects)
          ORDER BY e.id
+        """);
+    MADE.put(
+        "vouchers",
+        """
+        SELECT v.id AS "voucherId", c.name AS "campaignName", v.code, v.issued_at AS "issuedAt",
+               coalesce(v.valid_until, c.valid_until) AS "validUntil", v.uses
+          FROM voucher v JOIN voucher_campaign c ON c.id = v.campaign_id
+         WHERE v.customer_id = ANY(:owners)
+           AND coalesce(v.came_for, v.customer_id) = ANY(:subjects)
+         ORDER BY v.id
+        """);
+    MADE.put(
+        "voucherOrders",
+        """
+        SELECT r.partner, r.external_id AS "externalId", r.state, r.reserved_at AS "reservedAt",
+               r.currency, (SELECT sum(u.kept) FROM voucher_redemption u
+                             WHERE u.reservation_id = r.id) AS discount
+          FROM voucher_reservation r
+         WHERE r.customer_id = ANY(:owners)
+           AND coalesce(r.came_for, r.customer_id) = ANY(:subjects)
+         ORDER BY r.id
         """);
   }
 

@@ -20,12 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes away the cards, by which tills know a customer and without which no membership is found,
- * and receipts it. The ledger is not touched.
+ * and its vouchers, and receipts it. The ledger is not touched.
  */
 @Singleton
 class EraseCards implements DueWorkHandler {
@@ -52,11 +53,19 @@ class EraseCards implements DueWorkHandler {
 
   private final Aliases aliases;
   private final ErasedAnswers answers;
+  private final EraseVouchers eraseVouchers;
   private final Jdbi jdbi;
   private final Outbox outbox;
   private final Clock clock;
 
-  EraseCards(Aliases aliases, ErasedAnswers answers, Jdbi jdbi, Outbox outbox, Clock clock) {
+  EraseCards(
+      Aliases aliases,
+      ErasedAnswers answers,
+      EraseVouchers eraseVouchers,
+      Jdbi jdbi,
+      Outbox outbox,
+      Clock clock) {
+    this.eraseVouchers = eraseVouchers;
     this.aliases = aliases;
     this.answers = answers;
     this.jdbi = jdbi;
@@ -66,17 +75,21 @@ class EraseCards implements DueWorkHandler {
 
   private record Done(long cards, long entries, @Nullable Instant newest) {
 
-    List<RetainedV1> retained() {
-      return newest == null
-          ? List.of()
-          : List.of(
-              new RetainedV1(
-                  "ledgerEntries",
-                  entries,
-                  DOCUMENTS,
-                  LocalDate.of(
-                      newest.atOffset(ZoneOffset.UTC).getYear() + YEARS, Month.DECEMBER, 31)));
+    Stream<RetainedV1> retained() {
+      return document("ledgerEntries", entries, newest);
     }
+  }
+
+  private static Stream<RetainedV1> document(String what, long count, @Nullable Instant newest) {
+    return newest == null
+        ? Stream.empty()
+        : Stream.of(
+            new RetainedV1(
+                what,
+                count,
+                DOCUMENTS,
+                LocalDate.of(
+                    newest.atOffset(ZoneOffset.UTC).getYear() + YEARS, Month.DECEMBER, 31)));
   }
 
   @Override
@@ -101,12 +114,17 @@ class EraseCards implements DueWorkHandler {
                     .bind("subjects", erasure.ids())
                     .mapTo(Done.class)
                     .one());
+    Instant now = clock.instant();
+    EraseVouchers.Done vouchers = eraseVouchers.erase(erasure, owners, now);
     outbox.append(
         new ErasureReceiptedV1(
             erasure.requestId(),
             erasure.customerId(),
-            clock.instant(),
-            Map.of("cards", done.cards(), "answers", replaced),
-            done.retained()));
+            now,
+            Map.of("cards", done.cards(), "vouchers", vouchers.vouchers(), "answers", replaced),
+            Stream.concat(
+                    done.retained(),
+                    document("voucherOrders", vouchers.orders(), vouchers.newest()))
+                .toList()));
   }
 }

@@ -40,6 +40,7 @@ public class ApplyMerge {
 
   private final Aliases aliases;
   private final MergedRows rows;
+  private final MergedVouchers vouchers;
   private final Memberships memberships;
   private final Ledger ledger;
   private final Transfers transfers;
@@ -49,6 +50,7 @@ public class ApplyMerge {
   ApplyMerge(
       Aliases aliases,
       MergedRows rows,
+      MergedVouchers vouchers,
       Memberships memberships,
       Ledger ledger,
       Transfers transfers,
@@ -56,6 +58,7 @@ public class ApplyMerge {
       Clock clock) {
     this.aliases = aliases;
     this.rows = rows;
+    this.vouchers = vouchers;
     this.memberships = memberships;
     this.ledger = ledger;
     this.transfers = transfers;
@@ -66,6 +69,7 @@ public class ApplyMerge {
   /** Answers what is to be told, the answer to customer-service last. */
   public List<PublishedEvent> apply(Merge merge) {
     aliases.merge(merge.merged(), merge.survivor());
+    vouchers.move(merge);
     Instant now = clock.instant();
     List<Membership> moved =
         rows.move(merge).stream()

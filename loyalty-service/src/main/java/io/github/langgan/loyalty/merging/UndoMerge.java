@@ -37,6 +37,7 @@ public class UndoMerge {
 
   private final Aliases aliases;
   private final MergedRows rows;
+  private final MergedVouchers vouchers;
   private final Memberships memberships;
   private final Ledger ledger;
   private final DividePoints dividePoints;
@@ -46,6 +47,7 @@ public class UndoMerge {
   UndoMerge(
       Aliases aliases,
       MergedRows rows,
+      MergedVouchers vouchers,
       Memberships memberships,
       Ledger ledger,
       DividePoints dividePoints,
@@ -53,6 +55,7 @@ public class UndoMerge {
       Clock clock) {
     this.aliases = aliases;
     this.rows = rows;
+    this.vouchers = vouchers;
     this.memberships = memberships;
     this.ledger = ledger;
     this.dividePoints = dividePoints;
@@ -63,6 +66,7 @@ public class UndoMerge {
   /** Answers what is to be told, the answer to customer-service last. */
   public List<PublishedEvent> undo(Merge merge) {
     Set<UUID> back = aliases.split(merge.merged());
+    vouchers.giveBack(merge, back);
     Instant now = clock.instant();
     List<MovedMembership> returned =
         rows.giveBack(merge, back).stream().filter(one -> !one.membership().isUnited()).toList();

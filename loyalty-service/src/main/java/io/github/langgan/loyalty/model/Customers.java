@@ -70,6 +70,25 @@ public class Customers {
         });
   }
 
+  /**
+   * Until the commit, nobody else counts what the customer uses; purchases are stored meanwhile.
+   */
+  public void lockForCounting(CustomerId id) {
+    jdbi.useHandle(
+        handle -> {
+          // a survivor may not be registered here yet
+          handle
+              .createUpdate("INSERT INTO customer (id) VALUES (:id) ON CONFLICT DO NOTHING")
+              .bind("id", id.value())
+              .execute();
+          handle
+              .createQuery("SELECT id FROM customer WHERE id = :id FOR NO KEY UPDATE")
+              .bind("id", id.value())
+              .mapTo(UUID.class)
+              .one();
+        });
+  }
+
   /** Until the commit, none of them is enrolled meanwhile. */
   public void lockAgainstEnrolment(Collection<CustomerId> customers) {
     UUID[] ids = customers.stream().map(CustomerId::value).distinct().toArray(UUID[]::new);

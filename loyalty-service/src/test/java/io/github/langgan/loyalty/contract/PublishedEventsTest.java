@@ -34,6 +34,10 @@ class PublishedEventsTest extends PublishedEventsContract {
             entry("points.redeemed", PointsRedeemedV1.class),
             entry("points.redemption-reversed", PointsRedemptionReversedV1.class),
             entry("points.reversed", PointsReversedV1.class),
-            entry("points.united", PointsUnitedV1.class)));
+            entry("points.united", PointsUnitedV1.class),
+            entry("voucher.issued", VoucherIssuedV1.class),
+            entry("voucher.redeemed", VoucherRedeemedV1.class),
+            entry("voucher.reduced", VoucherReducedV1.class),
+            entry("voucher.restored", VoucherRestoredV1.class)));
   }
 }

@@ -13,6 +13,7 @@ import io.github.langgan.chassis.testing.TestTopics.Seen;
 import io.github.langgan.loyalty.testing.Api;
 import io.github.langgan.loyalty.testing.CardApi;
 import io.github.langgan.loyalty.testing.LoyaltyTest;
+import io.github.langgan.loyalty.testing.VoucherApi;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
@@ -44,6 +45,19 @@ class AccessTest extends LoyaltyTest {
     assertThat(all.getString("cards[1].history[3].fee")).isEqualTo("5.00");
     assertThat(all.getList("entries.points")).containsExactly(30);
     assertThat(asked("PORTABILITY", siti).getMap("")).containsOnlyKeys("memberships");
+  }
+
+  @Test
+  void a_customer_gets_its_vouchers_and_the_orders_that_used_them() {
+    UUID siti = others.registeredCustomer();
+    String code = VoucherApi.assigned(VoucherApi.campaign(VoucherApi.TEN_POUNDS), siti);
+    String order = UuidV7.next().toString();
+    VoucherApi.redeemed(VoucherApi.body(siti, VoucherApi.order(order), code));
+
+    JsonPath all = asked("ACCESS", siti);
+
+    assertThat(all.getList("vouchers.code")).containsExactly(code);
+    assertThat(all.getList("voucherOrders.externalId")).containsExactly(order);
   }
 
   @Test

@@ -4,8 +4,10 @@ import static io.github.langgan.loyalty.testing.Purchases.line;
 import static io.github.langgan.loyalty.testing.Purchases.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.github.langgan.chassis.id.UuidV7;
 import io.github.langgan.chassis.testing.EveryTable;
@@ -13,6 +15,7 @@ import io.github.langgan.chassis.testing.http.Tokens;
 import io.github.langgan.loyalty.testing.Api;
 import io.github.langgan.loyalty.testing.CardApi;
 import io.github.langgan.loyalty.testing.LoyaltyTest;
+import io.github.langgan.loyalty.testing.VoucherApi;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -144,6 +147,27 @@ class ErasureTest extends LoyaltyTest {
     receipt(requested(siti));
     Api.read(ofBudi).then().statusCode(200);
     Api.read(ofSiti).then().statusCode(404);
+  }
+
+  @Test
+  void vouchers_are_revoked_and_orders_that_used_them_stay() {
+    UUID campaign = VoucherApi.campaign(VoucherApi.TEN_POUNDS);
+    String used = VoucherApi.assigned(campaign, siti);
+    String unused = VoucherApi.assigned(campaign, siti);
+    String order = UuidV7.next().toString();
+    UUID reservation = VoucherApi.redeemed(VoucherApi.body(siti, VoucherApi.order(order), used));
+    JsonPath receipt = receipt(requested(siti));
+    assertThat(receipt.getInt("erased.vouchers")).isEqualTo(2);
+    // the answers to those who assigned them
+    assertThat(receipt.getInt("erased.answers")).isEqualTo(2);
+    assertThat(receipt.getString("retained[0].what")).isEqualTo("voucherOrders");
+    VoucherApi.validate(VoucherApi.body(null, VoucherApi.order("x"), unused))
+        .then()
+        .body("vouchers.reason", contains("REVOKED"));
+    VoucherApi.reserve(VoucherApi.body(siti, VoucherApi.order("x"), unused)).then().statusCode(422);
+    VoucherApi.assign(campaign, siti).then().statusCode(422);
+    Api.as("agent").get("/v1/loyalty/vouchers?customerId=" + siti).then().statusCode(410);
+    VoucherApi.read(reservation).then().statusCode(200).body("discount", equalTo("10.00"));
   }
 
   @Test

@@ -20,6 +20,24 @@ public class InvariantChecks {
 
   static {
     VIOLATIONS.put(
+        "a budget has paid for what is held or used, less what was returned",
+        """
+        SELECT b.campaign_id FROM voucher_budget b
+          LEFT JOIN voucher_redemption r
+            ON r.campaign_id = b.campaign_id AND r.state IN ('HELD', 'REDEEMED')
+         GROUP BY b.campaign_id
+        HAVING b.redemptions <> count(r.id) OR b.discount <> coalesce(sum(r.kept), 0)
+        """);
+    VIOLATIONS.put(
+        "a voucher is used as often as orders hold or use it",
+        """
+        SELECT v.id FROM voucher v
+          LEFT JOIN voucher_redemption r
+            ON r.voucher_id = v.id AND r.state IN ('HELD', 'REDEEMED')
+         WHERE v.most_uses IS NOT NULL AND (v.uses > 0 OR r.id IS NOT NULL)
+         GROUP BY v.id HAVING v.uses <> count(r.id)
+        """);
+    VIOLATIONS.put(
         "2: the postings of every entry sum to zero",
         "SELECT entry_id FROM posting GROUP BY entry_id HAVING sum(points) <> 0");
     VIOLATIONS.put(
