@@ -81,6 +81,9 @@ public class Stock {
 
   /** Those whose uses are counted, as they are now; until the commit nobody else uses them. */
   public List<Voucher> lock(Collection<UUID> vouchers) {
+    if (vouchers.isEmpty()) {
+      return List.of();
+    }
     return jdbi.withHandle(
         handle ->
             handle

@@ -23,8 +23,10 @@ public class VoucherOrders {
   private static final String RETURNED =
       """
       INSERT INTO voucher_order AS o (partner, external_id, purchase_id)
-      SELECT * FROM unnest(:partners::text[], :externalIds::text[], :purchases::uuid[])
-       ORDER BY 1, 2
+      SELECT DISTINCT ON (partner, external_id) partner, external_id, purchase_id
+        FROM unnest(:partners::text[], :externalIds::text[], :purchases::uuid[])
+               AS n(partner, external_id, purchase_id)
+       ORDER BY partner, external_id, purchase_id
       ON CONFLICT (partner, external_id) DO UPDATE SET purchase_id = excluded.purchase_id
       RETURNING o.partner, o.external_id, o.purchase_id, o.reservation_id
       """;

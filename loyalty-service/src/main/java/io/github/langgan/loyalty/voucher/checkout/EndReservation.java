@@ -95,14 +95,16 @@ class EndReservation {
     redeemed
         .redemptions()
         .forEach(redemption -> events.add(VoucherRedeemedV1.of(redemption, redeemed, now)));
+    Reservation left = redeemed;
     if (order.purchaseId() != null) {
       giveVouchersBack
           .afterReturns(purchase(order.purchaseId()), now)
           .forEach(given -> events.add(given.event()));
+      left = reservations.find(held.id()).orElseThrow();
     }
     audit.record("vouchers.redeemed", "voucher-reservation", held.id(), "", Map.of());
     Position position = outbox.append(events).getLast();
-    return new Ending.Done(reservations.find(held.id()).orElseThrow(), position);
+    return new Ending.Done(left, position);
   }
 
   /** Also what was used: the order was not made after all. */

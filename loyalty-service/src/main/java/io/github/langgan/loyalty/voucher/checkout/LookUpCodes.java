@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,11 +80,13 @@ class LookUpCodes {
   List<Asked> lock(Known known, Instant now) {
     List<Hold> overdue = overdueHolds.of(known.campaigns().keySet(), now, true);
     Map<CampaignId, Spent> spent = stock.spent(known.campaigns().keySet(), true);
-    Map<Object, Voucher> locked =
+    Map<UUID, Voucher> locked =
         stock
             .lock(
                 Stream.concat(
-                        known.found().values().stream().map(Voucher::id),
+                        known.found().values().stream()
+                            .filter(voucher -> voucher.mostUses() != null)
+                            .map(Voucher::id),
                         overdue.stream().map(hold -> hold.use().voucher()))
                     .distinct()
                     .toList())
