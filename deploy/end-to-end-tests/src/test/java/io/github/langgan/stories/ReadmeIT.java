@@ -30,6 +30,7 @@ class ReadmeIT {
           "network",
           "contacting-customers",
           "cards",
+          "vouchers",
           "finding-duplicates",
           "merging-customers",
           "privacy-requests");
