@@ -3,15 +3,17 @@ package io.github.langgan.chassis.inbox;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What an operator watches of the inbox, per topic. */
 @Singleton
 class InboxMetrics {
 
   private final MeterRegistry registry;
-  private final Map<String, Double> lags = new ConcurrentHashMap<>();
+  private final Map<String, Map<Object, Long>> lags = new ConcurrentHashMap<>();
 
   InboxMetrics(MeterRegistry registry) {
     this.registry = registry;
@@ -31,21 +33,32 @@ class InboxMetrics {
     registry.counter("langgan.inbox.parkings", "topic", topic).increment();
   }
 
-  /** Records that this process's partitions still hold. */
-  void lag(String topic, long records) {
-    setLag(topic, records);
-  }
-
-  /** The broker is away or gave this process no partitions: zero would say that nothing waits. */
-  void lagIsUnknown(String topic) {
-    setLag(topic, Double.NaN);
-  }
-
-  private void setLag(String topic, double records) {
-    if (lags.put(topic, records) == null) {
-      Gauge.builder("langgan.inbox.lag", lags, known -> known.getOrDefault(topic, Double.NaN))
-          .tag("topic", topic)
-          .register(registry);
+  /**
+   * Records that the partitions of one of this process's consumers still hold.
+   *
+   * @param records null where it isn't known: the broker is away, or gave it no partitions
+   */
+  void lag(String topic, Object consumer, @Nullable Long records) {
+    Map<Object, Long> known =
+        lags.computeIfAbsent(
+            topic,
+            one -> {
+              Map<Object, Long> ofConsumers = new ConcurrentHashMap<>();
+              Gauge.builder("langgan.inbox.lag", ofConsumers, InboxMetrics::sum)
+                  .tag("topic", topic)
+                  .register(registry);
+              return ofConsumers;
+            });
+    if (records == null) {
+      known.remove(consumer);
+    } else {
+      known.put(consumer, records);
     }
+  }
+
+  /** Of nothing: zero would say that nothing waits. */
+  private static double sum(Map<Object, Long> lags) {
+    List<Long> known = List.copyOf(lags.values());
+    return known.isEmpty() ? Double.NaN : known.stream().mapToLong(Long::longValue).sum();
   }
 }

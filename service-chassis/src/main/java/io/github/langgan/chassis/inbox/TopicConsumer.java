@@ -103,7 +103,7 @@ final class TopicConsumer implements ConsumerRebalanceListener {
         LOG.debugf("%s: stops", topic);
       } catch (RuntimeException failure) {
         LOG.warnf("%s: consumer starts anew after %s", topic, failure.toString());
-        metrics.lagIsUnknown(listener.topic());
+        metrics.lag(listener.topic(), this, null);
         rest(trouble.next());
       }
     }
@@ -173,7 +173,7 @@ final class TopicConsumer implements ConsumerRebalanceListener {
   private void reportProgress(Consumer<byte[], byte[]> kafka) {
     Instant asked = clock.instant();
     if (kafka.assignment().isEmpty()) {
-      metrics.lagIsUnknown(listener.topic());
+      metrics.lag(listener.topic(), this, null);
       return;
     }
     try {
@@ -188,13 +188,13 @@ final class TopicConsumer implements ConsumerRebalanceListener {
           asOf.put(partition, known);
         }
       }
-      metrics.lag(listener.topic(), lag);
+      metrics.lag(listener.topic(), this, lag);
       progress.report(listener.topic(), asOf);
     } catch (WakeupException stopping) {
       throw stopping;
     } catch (KafkaException brokerAway) {
       LOG.debugf("%s: progress unknown: %s", topic, brokerAway.toString());
-      metrics.lagIsUnknown(listener.topic());
+      metrics.lag(listener.topic(), this, null);
     } catch (RuntimeException databaseAway) {
       LOG.debugf("%s: progress not stored: %s", topic, databaseAway.toString());
     }

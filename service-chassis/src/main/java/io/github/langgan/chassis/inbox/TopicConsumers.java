@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -19,7 +20,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Starts a consumer for each listener, and lets each end its batch before the service stops. */
+/**
+ * Starts consumers for each listener, which share its partitions, and lets each end its batch
+ * before the service stops. Of several, one waits for the database while another one computes.
+ */
 @Singleton
 class TopicConsumers {
 
@@ -27,6 +31,7 @@ class TopicConsumers {
   private final String service;
   private final boolean enabled;
   private final int batchSize;
+  private final int consumersPerTopic;
   private final Duration progressInterval;
   private final TopicListeners listeners;
   private final ApplyOrPark applyOrPark;
@@ -42,6 +47,8 @@ class TopicConsumers {
       @ConfigProperty(name = "langgan.service") String service,
       @ConfigProperty(name = "langgan.inbox.enabled", defaultValue = "true") boolean enabled,
       @ConfigProperty(name = "langgan.inbox.batch-size", defaultValue = "500") int batchSize,
+      @ConfigProperty(name = "langgan.inbox.consumers-per-topic", defaultValue = "1")
+          int consumersPerTopic,
       @ConfigProperty(name = "langgan.inbox.progress-interval", defaultValue = "1s")
           Duration progressInterval,
       TopicListeners listeners,
@@ -55,6 +62,7 @@ class TopicConsumers {
     this.service = service;
     this.enabled = enabled;
     this.batchSize = batchSize;
+    this.consumersPerTopic = consumersPerTopic;
     this.progressInterval = progressInterval;
     this.listeners = listeners;
     this.applyOrPark = applyOrPark;
@@ -67,7 +75,9 @@ class TopicConsumers {
 
   void start(@Observes StartupEvent event) {
     if (enabled) {
-      listeners.all().forEach(this::startOne);
+      for (TopicListener listener : listeners.all()) {
+        IntStream.range(0, consumersPerTopic).forEach(consumer -> startOne(listener));
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.langgan.chassis.event.CloudEventHeaders;
 import io.github.langgan.chassis.event.Position;
+import io.github.langgan.chassis.event.Topics;
 import io.github.langgan.chassis.id.UuidV7;
 import io.github.langgan.chassis.testing.Patience;
 import io.github.langgan.chassis.testing.StackResource;
@@ -37,6 +38,7 @@ class InboxTest {
   private static final String TYPE = "sample.counted";
 
   @Inject TestTopics topics;
+  @Inject Topics names;
   @Inject SampleListener listener;
   @Inject TopicConsumers consumers;
   @Inject InboxFaultsOnDemand faults;
@@ -161,6 +163,14 @@ class InboxTest {
 
     awaitNumbers(key, 1);
     assertThat(parked.count()).isEqualTo(before);
+  }
+
+  @Test
+  void a_topic_has_as_many_consumers_as_the_service_wants() {
+    String name = "inbox " + names.inKafka(TOPIC);
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(thread -> thread.getName().equals(name))
+        .hasSize(2);
   }
 
   @Test

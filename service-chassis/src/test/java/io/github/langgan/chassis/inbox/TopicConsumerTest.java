@@ -61,17 +61,20 @@ class TopicConsumerTest {
   @BeforeEach
   void create() {
     progress = new Progress(jdbi);
-    consumer =
-        new TopicConsumer(
-            listener,
-            TOPIC,
-            () -> broker,
-            applyOrPark,
-            progress,
-            metrics,
-            faults,
-            clock,
-            Duration.ZERO);
+    consumer = consumerOf(broker);
+  }
+
+  private TopicConsumer consumerOf(Broker broker) {
+    return new TopicConsumer(
+        listener,
+        TOPIC,
+        () -> broker,
+        applyOrPark,
+        progress,
+        metrics,
+        faults,
+        clock,
+        Duration.ZERO);
   }
 
   @AfterEach
@@ -92,6 +95,26 @@ class TopicConsumerTest {
 
     broker.away = false;
     await().untilAsserted(() -> assertThat(lag()).isEqualTo(5));
+  }
+
+  @Test
+  void the_lag_is_that_of_all_consumers_which_know_theirs() {
+    broker.reaches(5);
+    broker.givesPartition();
+    consumer.start();
+    Broker brokerOfAnother = new Broker();
+    brokerOfAnother.reaches(3);
+    TopicConsumer another = consumerOf(brokerOfAnother);
+    another.start();
+    await().untilAsserted(() -> assertThat(lag()).isEqualTo(5));
+
+    brokerOfAnother.givesPartition();
+    await().untilAsserted(() -> assertThat(lag()).isEqualTo(8));
+
+    broker.away = true;
+    await().untilAsserted(() -> assertThat(lag()).isEqualTo(3));
+    another.stop();
+    another.awaitEnd();
   }
 
   @Test
