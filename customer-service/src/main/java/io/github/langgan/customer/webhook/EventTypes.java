@@ -68,6 +68,8 @@ public final class EventTypes {
           entry("points.expired", PartnersShare.NONE),
           entry("points.redeemed", PartnersShare.NONE),
           entry("points.redemption-reversed", PartnersShare.NONE),
+          entry("points.released", PartnersShare.NONE),
+          entry("points.reserved", PartnersShare.NONE),
           entry("points.reversed", PartnersShare.NONE),
           entry("points.united", PartnersShare.NONE),
           entry("case.acknowledged", PartnersShare.NONE),

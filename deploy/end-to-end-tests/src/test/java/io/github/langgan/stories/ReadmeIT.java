@@ -30,6 +30,7 @@ class ReadmeIT {
           "network",
           "contacting-customers",
           "cards",
+          "redeeming",
           "vouchers",
           "finding-duplicates",
           "merging-customers",
@@ -58,6 +59,7 @@ class ReadmeIT {
         .contains("\"importId\"", "\"mergeId\"", "LAWFUL_WITHOUT_CONSENT", "\"privacyRequestId\"");
     assertThat(output).contains("\"intakeId\"", "\"shortcomings\"", "\"relationshipId\"");
     assertThat(output).contains("\"state\":\"BLOCKED\"", "\"issue\":2");
+    assertThat(output).contains("\"amount\":\"4.80\"", "\"state\":\"RESERVED\"", "\"points\":31");
   }
 
   /** The README's story and all that follows, then the guides. */

@@ -15,11 +15,12 @@ public record PointsRedeemedV1(
     UUID entryId,
     long points,
     UUID redemptionId,
+    @Nullable RewardV1 reward,
     Instant at,
     BalanceV1 balance)
     implements MembershipEvent {
 
-  public static PointsRedeemedV1 of(Entry entry) {
+  public static PointsRedeemedV1 of(Entry entry, @Nullable RewardV1 reward) {
     return new PointsRedeemedV1(
         entry.membership().value(),
         entry.customer().value(),
@@ -28,6 +29,7 @@ public record PointsRedeemedV1(
         entry.id(),
         -entry.points(),
         requireNonNull(entry.occasion().redemption()).value(),
+        reward,
         entry.at(),
         BalanceV1.of(entry.balanceAfter()));
   }

@@ -19,7 +19,8 @@ class HeldMemberships implements HeldData {
         SELECT m.id AS "membershipId", m.program_id AS "programId", p.name AS "programName",
                m.opened_at AS "openedAt",
                (SELECT jsonb_agg(c.number ORDER BY c.id) FROM card c
-                 WHERE c.membership_id = m.id) AS cards
+                 WHERE c.membership_id = m.id) AS cards,
+               (SELECT set_at FROM membership_pin WHERE membership_id = m.id) AS "pinSetAt"
           FROM membership m JOIN program p ON p.id = m.program_id
          WHERE m.customer_id = ANY(:owners)
            AND coalesce(m.came_for, m.customer_id) = ANY(:subjects)
@@ -51,6 +52,18 @@ class HeldMemberships implements HeldData {
          WHERE m.customer_id = ANY(:owners)
            AND coalesce(m.came_for, m.customer_id) = ANY(:subjects)
          ORDER BY e.id
+        """);
+    MADE.put(
+        "redemptions",
+        """
+        SELECT r.id AS "redemptionId", r.membership_id AS "membershipId", r.state, r.points,
+               r.reversed, r.begun_at AS "begunAt", r.redeemed_at AS "redeemedAt",
+               w.name AS "rewardName", r.pieces, r.money::text AS money, r.currency
+          FROM membership m JOIN redemption r ON r.membership_id = m.id
+          LEFT JOIN reward w ON w.id = r.reward_id
+         WHERE m.customer_id = ANY(:owners)
+           AND coalesce(m.came_for, m.customer_id) = ANY(:subjects)
+         ORDER BY r.id
         """);
     MADE.put(
         "vouchers",

@@ -20,6 +20,15 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 public class BeginErasure {
 
+  private static final String FORGET =
+      """
+      WITH pins AS (
+        DELETE FROM membership_pin p USING membership m
+         WHERE m.id = p.membership_id AND coalesce(m.came_for, m.customer_id) = ANY(:subjects)
+      )
+      DELETE FROM customer WHERE id = ANY(:subjects)
+      """;
+
   private final ErasedSubjects erasedSubjects;
   private final DueWork dueWork;
   private final Jdbi jdbi;
@@ -43,10 +52,7 @@ public class BeginErasure {
     erasedSubjects.add(subjects, now);
     jdbi.useHandle(
         handle ->
-            handle
-                .createUpdate("DELETE FROM customer WHERE id = ANY(:subjects)")
-                .bind("subjects", subjects.toArray(UUID[]::new))
-                .execute());
+            handle.createUpdate(FORGET).bind("subjects", subjects.toArray(UUID[]::new)).execute());
     var rest = new Erasure(requestId, customerId, subjects);
     dueWork.schedule(
         EraseCards.KIND, requestId.toString(), now, new String(EventJson.write(rest), UTF_8));

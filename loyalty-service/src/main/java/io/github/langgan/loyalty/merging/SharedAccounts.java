@@ -23,7 +23,8 @@ class SharedAccounts {
                 JOIN posting p ON p.entry_id = e.id
                 JOIN lot l ON l.id = p.lot_id
                WHERE e.membership_id = :membership AND e.id > :since
-                 AND e.kind IN ('REDEEMED', 'REDEMPTION_REVERSED', 'RETURNED')) spent
+                 AND e.kind IN ('RESERVED', 'RESERVATION_RELEASED', 'REDEEMED',
+                                'REDEMPTION_REVERSED', 'RETURNED')) spent
       """;
 
   private static final String GIVE_EARNINGS_BACK =

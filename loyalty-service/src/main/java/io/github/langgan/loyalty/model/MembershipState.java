@@ -8,6 +8,7 @@ import io.github.langgan.loyalty.model.card.CardNumber;
  * @param named the membership that was asked for, which may be united into this one
  * @param card the first that it was given
  * @param pending points that can't be spent yet
+ * @param reserved points set aside for redemptions that are not sure yet
  * @param spent points redeemed, less those given back
  * @param expired points that were not spent in time
  * @param version counts the changes of the account
@@ -18,6 +19,7 @@ public record MembershipState(
     CardNumber card,
     long active,
     long pending,
+    long reserved,
     long spent,
     long expired,
     long version) {}

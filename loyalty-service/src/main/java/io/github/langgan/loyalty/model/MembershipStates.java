@@ -18,7 +18,10 @@ public class MembershipStates {
   private static final String SELECT =
       """
       SELECT named.id AS named, %s, c.number AS card, a.balance, a.spent, a.expired, a.version,
-             pending_points(a.id, :now) AS pending
+             pending_points(a.id, :now) AS pending,
+             -- what was reserved before a merge stays where it is until it is redeemed or released
+             (SELECT sum(o.reserved) FROM membership u JOIN account o ON o.id = u.account_id
+               WHERE u.customer_id = m.customer_id AND u.program_id = m.program_id) AS reserved
         FROM membership named
         JOIN membership m ON m.customer_id = named.customer_id
                          AND m.program_id = named.program_id AND m.united_into IS NULL
@@ -50,7 +53,8 @@ public class MembershipStates {
       long spent,
       long expired,
       long version,
-      long pending) {
+      long pending,
+      long reserved) {
 
     MembershipState state() {
       return new MembershipState(
@@ -60,6 +64,7 @@ public class MembershipStates {
           new CardNumber(card),
           balance - pending,
           pending,
+          reserved,
           spent,
           expired,
           version);

@@ -3,92 +3,157 @@ package io.github.langgan.loyalty.redeeming;
 import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.chassis.audit.Audit;
 import io.github.langgan.chassis.outbox.Outbox;
+import io.github.langgan.chassis.problem.Problem;
+import io.github.langgan.chassis.security.Caller;
 import io.github.langgan.loyalty.contract.PointsRedeemedV1;
+import io.github.langgan.loyalty.contract.PointsReservedV1;
+import io.github.langgan.loyalty.contract.RewardV1;
 import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.Memberships;
-import io.github.langgan.loyalty.model.Points;
 import io.github.langgan.loyalty.model.RedemptionId;
-import io.github.langgan.loyalty.model.card.Card;
 import io.github.langgan.loyalty.model.ledger.Entry;
 import io.github.langgan.loyalty.model.ledger.Ledger;
 import io.github.langgan.loyalty.model.ledger.MemberAccount;
 import io.github.langgan.loyalty.model.ledger.Occasion;
-import io.github.langgan.loyalty.redeeming.RedemptionOutcome.CardNotActive;
-import io.github.langgan.loyalty.redeeming.RedemptionOutcome.InsufficientPoints;
-import io.github.langgan.loyalty.redeeming.RedemptionOutcome.Redeemed;
+import io.github.langgan.loyalty.model.reward.Rewards;
+import io.github.langgan.loyalty.model.reward.Taken;
+import io.github.langgan.loyalty.redeeming.Redemption.Hold;
+import io.github.langgan.loyalty.redeeming.policy.RedemptionPolicies;
+import io.github.langgan.loyalty.redeeming.policy.RedemptionPolicy;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Spends a member's points, those that expire soonest first. */
+/** Spends a member's points, or sets them aside; those that expire soonest first. */
 @Singleton
 class RedeemPoints {
+
+  /** For another person to confirm, where the caller doesn't say. */
+  private static final Duration USUAL_HOLD = Duration.ofDays(1);
 
   private final Aliases aliases;
   private final Memberships memberships;
   private final PresentedCards presentedCards;
+  private final Billing billing;
+  private final RedemptionPolicies policies;
+  private final Safeguards safeguards;
   private final Ledger ledger;
+  private final Rewards rewards;
   private final Redemptions redemptions;
   private final Outbox outbox;
   private final Audit audit;
+  private final Caller caller;
   private final Clock clock;
 
   RedeemPoints(
       Aliases aliases,
       Memberships memberships,
       PresentedCards presentedCards,
+      Billing billing,
+      RedemptionPolicies policies,
+      Safeguards safeguards,
       Ledger ledger,
+      Rewards rewards,
       Redemptions redemptions,
       Outbox outbox,
       Audit audit,
+      Caller caller,
       Clock clock) {
     this.aliases = aliases;
     this.memberships = memberships;
     this.presentedCards = presentedCards;
+    this.billing = billing;
+    this.policies = policies;
+    this.safeguards = safeguards;
     this.ledger = ledger;
+    this.rewards = rewards;
     this.redemptions = redemptions;
     this.outbox = outbox;
     this.audit = audit;
+    this.caller = caller;
     this.clock = clock;
   }
 
   /**
+   * Throws a {@link Problem} when the order can't be met; then nothing has changed but the count of
+   * wrong PINs.
+   *
    * @param named the membership that the caller named: the redemption counts for the record that it
    *     came for, also when another membership holds its points
-   * @param card the number of one that was presented; null: the member is known otherwise
    */
   @Transactional
-  public RedemptionOutcome redeem(Membership named, Points points, @Nullable String card) {
+  public RedemptionResult redeem(Membership named, RedeemOrder order) {
     aliases.resolve(named.cameFor().value());
     Membership holder = memberships.holding(named.id());
     Instant now = clock.instant();
-    Map<String, Object> details = new HashMap<>(Map.of("points", points.value()));
-    if (card != null) {
-      Optional<Card> presented = presentedCards.of(holder.id(), card);
-      if (presented.filter(one -> one.isActive(now)).isEmpty()) {
-        return new CardNotActive(presented.map(one -> one.stateAt(now)).orElse(null));
-      }
-      details.put("card", presented.get().id().toString());
+    Map<String, Object> details = new HashMap<>();
+    if (order.card() != null) {
+      var card = presentedCards.active(holder.id(), order.card(), now);
+      details.put("card", card.id().toString());
     }
+    Bill bill = billing.bill(holder.program(), order, now);
+    RedemptionPolicy policy = policies.of(holder.program());
+    safeguards.checkPin(holder.id(), policy.takesPin(bill.points()), order.pin());
     MemberAccount account = ledger.lock(holder);
-    long available = account.spendable(points.value(), now);
-    if (available < points.value()) {
-      return new InsufficientPoints(available);
+    safeguards.checkLimits(holder, policy, bill, now);
+    long available = account.spendable(bill.points(), now);
+    if (available < bill.points()) {
+      throw RedemptionProblems.insufficientPoints(available);
     }
+    take(bill.taken());
+    @Nullable Hold hold = hold(order, policy.takesConfirmation(bill.points()), now);
     RedemptionId id = RedemptionId.next();
-    Entry entry = account.redeem(points.value(), Occasion.of(id).thatCameFor(named.cameFor()), now);
+    Occasion occasion = Occasion.of(id).thatCameFor(named.cameFor());
+    Entry entry =
+        hold == null
+            ? account.redeem(bill.points(), occasion, now)
+            : account.reserve(bill.points(), occasion, now);
     ledger.write(List.of(account));
     Redemption redemption =
-        new Redemption(id, named.id(), named.cameFor(), entry.id(), points.value(), 0, now, 1);
+        new Redemption(
+            id,
+            named.id(),
+            named.cameFor(),
+            entry.id(),
+            bill.points(),
+            0,
+            hold == null ? RedemptionState.REDEEMED : RedemptionState.RESERVED,
+            now,
+            hold,
+            bill.taken(),
+            hold == null ? now : null,
+            1);
     redemptions.add(redemption);
-    audit.record("points.redeemed", "redemption", id, "", details);
-    return new Redeemed(
-        redemption, account.balance(now), outbox.append(PointsRedeemedV1.of(entry)));
+    details.put("points", bill.points());
+    audit.record(
+        hold == null ? "points.redeemed" : "points.reserved", "redemption", id, "", details);
+    var position =
+        outbox.append(
+            hold == null
+                ? PointsRedeemedV1.of(entry, RewardV1.of(bill.taken()))
+                : PointsReservedV1.of(entry, RewardV1.of(bill.taken()), hold.until()));
+    return new RedemptionResult(redemption, account.balance(now), position);
+  }
+
+  /** Last of all locks: it is everybody's. */
+  private void take(@Nullable Taken taken) {
+    if (taken != null && !rewards.take(taken.id(), taken.pieces())) {
+      throw RedemptionProblems.outOfStock(rewards.find(taken.id()).orElseThrow().left());
+    }
+  }
+
+  private @Nullable Hold hold(RedeemOrder order, boolean otherConfirms, Instant now) {
+    @Nullable Duration asked = order.holdFor();
+    if (asked == null && !otherConfirms) {
+      return null;
+    }
+    return new Hold(
+        now.plus(asked == null ? USUAL_HOLD : asked), otherConfirms ? caller.subject() : null);
   }
 }

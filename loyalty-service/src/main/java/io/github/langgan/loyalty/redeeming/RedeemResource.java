@@ -1,19 +1,16 @@
 package io.github.langgan.loyalty.redeeming;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.langgan.chassis.idempotency.Idempotent;
 import io.github.langgan.chassis.inbox.AnswersPosition;
 import io.github.langgan.chassis.openapi.ProblemResponse;
-import io.github.langgan.chassis.problem.Problem;
-import io.github.langgan.chassis.problem.ProblemType;
 import io.github.langgan.loyalty.access.VisibleMemberships;
 import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.MembershipId;
-import io.github.langgan.loyalty.model.Points;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,12 +18,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/loyalty/memberships")
 @Produces(MediaType.APPLICATION_JSON)
@@ -34,16 +34,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Redemptions", description = "Points spent, and given back")
 public class RedeemResource {
 
-  private static final ProblemType INSUFFICIENT = ProblemType.of("insufficient-points");
-
-  private static final ProblemType CARD_NOT_ACTIVE = ProblemType.of("card-not-active");
-
   private final VisibleMemberships memberships;
   private final RedeemPoints redeemPoints;
+  private final Clock clock;
 
-  RedeemResource(VisibleMemberships memberships, RedeemPoints redeemPoints) {
+  RedeemResource(VisibleMemberships memberships, RedeemPoints redeemPoints, Clock clock) {
     this.memberships = memberships;
     this.redeemPoints = redeemPoints;
+    this.clock = clock;
   }
 
   @POST
@@ -55,30 +53,39 @@ public class RedeemResource {
       operationId = "redeemPoints",
       summary = "Spend points",
       description =
-          "Points that expire soonest are spent first. With a card, only when that is active.")
+          "Points that expire soonest are spent first. They are RESERVED instead when the call asks"
+              + " to hold them, or the program's redemption policy wants another person to confirm."
+              + " With a card, only when that is active.")
   @APIResponse(
       responseCode = "201",
-      description = "Spent",
+      description = "Spent, or reserved: the state says which",
       content = @Content(schema = @Schema(implementation = RedemptionView.class)))
-  @ProblemResponse({"insufficient-points", "card-not-active"})
+  @ProblemResponse({
+    "insufficient-points",
+    "card-not-active",
+    "unknown-reward",
+    "reward-not-available",
+    "out-of-stock",
+    "redemption-limit",
+    "pin-required",
+    "pin-wrong",
+    "pin-locked"
+  })
   public Response redeem(
-      @PathParam("membershipId") UUID membershipId, @Valid RedeemRequest request) {
+      @PathParam("membershipId") UUID membershipId,
+      @HeaderParam("Langgan-Pin")
+          @Pattern(regexp = "[0-9]{4,8}")
+          @Parameter(
+              description =
+                  "The member's PIN, which the program's redemption policy asks for above so many"
+                      + " points")
+          @Nullable String pin,
+      @Valid RedeemRequest request) {
     Membership membership = memberships.get(new MembershipId(membershipId));
-    return switch (redeemPoints.redeem(
-        membership, new Points(requireNonNull(request.points())), request.card())) {
-      case RedemptionOutcome.Redeemed(var redemption, var balance, var position) ->
-          RedemptionView.answer(
-              Response.created(URI.create("/v1/loyalty/redemptions/" + redemption.id())),
-              redemption,
-              balance,
-              position);
-      case RedemptionOutcome.CardNotActive(var state) ->
-          throw state == null
-              ? Problem.of(CARD_NOT_ACTIVE)
-              : Problem.of(CARD_NOT_ACTIVE, "The card is " + state).with("state", state);
-      case RedemptionOutcome.InsufficientPoints(long available) ->
-          throw Problem.of(INSUFFICIENT, available + " points can be spent")
-              .with("available", available);
-    };
+    RedemptionResult result = redeemPoints.redeem(membership, request.order(pin));
+    return RedemptionView.answer(
+        Response.created(URI.create("/v1/loyalty/redemptions/" + result.redemption().id())),
+        result,
+        clock.instant());
   }
 }

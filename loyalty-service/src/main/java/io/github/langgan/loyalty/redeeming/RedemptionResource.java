@@ -19,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,14 +38,20 @@ public class RedemptionResource {
   private final VisibleMemberships memberships;
   private final Redemptions redemptions;
   private final ReverseRedemption reverseRedemption;
+  private final EndReservation endReservation;
+  private final Clock clock;
 
   RedemptionResource(
       VisibleMemberships memberships,
       Redemptions redemptions,
-      ReverseRedemption reverseRedemption) {
+      ReverseRedemption reverseRedemption,
+      EndReservation endReservation,
+      Clock clock) {
     this.memberships = memberships;
     this.redemptions = redemptions;
     this.reverseRedemption = reverseRedemption;
+    this.endReservation = endReservation;
+    this.clock = clock;
   }
 
   @GET
@@ -61,9 +68,51 @@ public class RedemptionResource {
   public Response get(@PathParam("redemptionId") UUID redemptionId) {
     Redemption redemption = found(new RedemptionId(redemptionId));
     memberships.get(redemption.membership());
-    return Response.ok(RedemptionView.from(redemption, null))
+    return Response.ok(RedemptionView.from(redemption, null, clock.instant()))
         .tag(ETags.of(redemption.version()))
         .build();
+  }
+
+  @POST
+  @Path("{redemptionId}/confirmation")
+  @PermissionsAllowed("points:redeem")
+  @AnswersPosition
+  @Operation(
+      operationId = "confirmRedemption",
+      summary = "Confirm a reservation",
+      description =
+          "Spends the points that were set aside, also those that would have expired meanwhile."
+              + " Confirming again changes nothing.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Redeemed, now or before",
+      content = @Content(schema = @Schema(implementation = RedemptionView.class)))
+  @ProblemResponse({"reservation-over", "other-person-confirms"})
+  public Response confirm(@PathParam("redemptionId") UUID redemptionId) {
+    RedemptionId id = new RedemptionId(redemptionId);
+    Membership membership = memberships.get(found(id).membership());
+    return answer(endReservation.confirm(membership, id));
+  }
+
+  @POST
+  @Path("{redemptionId}/cancellation")
+  @PermissionsAllowed("points:redeem")
+  @AnswersPosition
+  @Operation(
+      operationId = "cancelRedemption",
+      summary = "Cancel a reservation",
+      description =
+          "Gives the points back to the lots that they were set aside from, and the reward's pieces"
+              + " to the others. Cancelling again changes nothing.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Not reserved any more, now or before",
+      content = @Content(schema = @Schema(implementation = RedemptionView.class)))
+  @ProblemResponse("reservation-over")
+  public Response cancel(@PathParam("redemptionId") UUID redemptionId) {
+    RedemptionId id = new RedemptionId(redemptionId);
+    Membership membership = memberships.get(found(id).membership());
+    return answer(endReservation.cancel(membership, id));
   }
 
   @POST
@@ -87,12 +136,15 @@ public class RedemptionResource {
     RedemptionId id = new RedemptionId(redemptionId);
     Membership membership = memberships.get(found(id).membership());
     return switch (reverseRedemption.reverse(membership, id, request.asked())) {
-      case ReversalOutcome.Reversed(var redemption, long points, var balance, var position) ->
-          RedemptionView.answer(Response.ok(), redemption, balance, position);
+      case ReversalOutcome.Reversed(var result) -> answer(result);
       case ReversalOutcome.TooMuch(long reversible) ->
           throw Problem.of(NOT_REVERSIBLE, reversible + " points of it are still spent")
               .with("reversible", reversible);
     };
+  }
+
+  private Response answer(RedemptionResult result) {
+    return RedemptionView.answer(Response.ok(), result, clock.instant());
   }
 
   private Redemption found(RedemptionId id) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
         "customerId":"019b0c1d-11c2-7b0a-8f1e-6d1a2b3c4d5e",\
         "programId":"019b0c29-a1b2-7c3d-9e4f-5a6b7c8d9e0f","card":{"number":"7000000123456787"},\
         "openedAt":"2026-01-05T03:00:00Z",\
-        "balance":{"active":1500,"pending":0,"spent":500,"expired":0},\
+        "balance":{"active":1500,"pending":0,"reserved":0,"spent":500,"expired":0},\
         "freshness":{"asOf":"2026-01-12T03:15:00Z","lagMillis":40,"stale":false}}""")
 public record MembershipView(
     @Schema(required = true) UUID membershipId,
@@ -45,6 +45,11 @@ public record MembershipView(
       @Schema(required = true, minimum = "0", description = "Can be spent") long active,
       @Schema(required = true, minimum = "0", description = "Earned, not yet to be spent")
           long pending,
+      @Schema(
+              required = true,
+              minimum = "0",
+              description = "Set aside for redemptions that nobody confirmed yet")
+          long reserved,
       @Schema(required = true, minimum = "0", description = "Redeemed, less what was given back")
           long spent,
       @Schema(required = true, minimum = "0", description = "Not spent in time") long expired) {}
@@ -62,7 +67,8 @@ public record MembershipView(
         state.membership().program().value(),
         new CardView(state.card().digits()),
         state.membership().openedAt(),
-        new BalanceView(state.active(), state.pending(), state.spent(), state.expired()),
+        new BalanceView(
+            state.active(), state.pending(), state.reserved(), state.spent(), state.expired()),
         freshness);
   }
 

@@ -23,6 +23,7 @@ class LotList {
       UUID id,
       long original,
       long remaining,
+      long reserved,
       long redeemed,
       long expired,
       long reversed,
@@ -38,6 +39,7 @@ class LotList {
           id,
           original,
           remaining,
+          reserved,
           redeemed,
           expired,
           reversed,
@@ -57,8 +59,8 @@ class LotList {
             handle
                 .createQuery(
                     """
-                    SELECT id, original, remaining, redeemed, expired, reversed, moved, earned_at,
-                           active_at, expires_at, transaction_id, entry_id
+                    SELECT id, original, remaining, reserved, redeemed, expired, reversed, moved,
+                           earned_at, active_at, expires_at, transaction_id, entry_id
                       FROM lot
                      WHERE account_id = ANY(ARRAY(
                              SELECT account_id FROM membership

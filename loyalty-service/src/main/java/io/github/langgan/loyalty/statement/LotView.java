@@ -8,12 +8,17 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "Lot",
     description =
-        "Points given together, expiring together: earned = remaining + redeemed + expired + reversed"
-            + " + moved.")
+        "Points given together, expiring together: earned = remaining + reserved + redeemed + expired"
+            + " + reversed + moved.")
 record LotView(
     @Schema(required = true) UUID lotId,
     @Schema(required = true, minimum = "1") long earned,
     @Schema(required = true, minimum = "0") long remaining,
+    @Schema(
+            required = true,
+            minimum = "0",
+            description = "Set aside for redemptions that nobody confirmed yet")
+        long reserved,
     @Schema(required = true, minimum = "0") long redeemed,
     @Schema(required = true, minimum = "0") long expired,
     @Schema(required = true, minimum = "0", description = "Taken back by returns") long reversed,

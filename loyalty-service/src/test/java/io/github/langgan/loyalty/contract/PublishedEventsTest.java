@@ -33,6 +33,8 @@ class PublishedEventsTest extends PublishedEventsContract {
             entry("points.expired", PointsExpiredV1.class),
             entry("points.redeemed", PointsRedeemedV1.class),
             entry("points.redemption-reversed", PointsRedemptionReversedV1.class),
+            entry("points.released", PointsReleasedV1.class),
+            entry("points.reserved", PointsReservedV1.class),
             entry("points.reversed", PointsReversedV1.class),
             entry("points.united", PointsUnitedV1.class),
             entry("voucher.issued", VoucherIssuedV1.class),

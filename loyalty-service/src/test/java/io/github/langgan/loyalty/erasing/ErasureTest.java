@@ -15,10 +15,12 @@ import io.github.langgan.chassis.testing.http.Tokens;
 import io.github.langgan.loyalty.testing.Api;
 import io.github.langgan.loyalty.testing.CardApi;
 import io.github.langgan.loyalty.testing.LoyaltyTest;
+import io.github.langgan.loyalty.testing.RewardApi;
 import io.github.langgan.loyalty.testing.VoucherApi;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -127,6 +129,28 @@ class ErasureTest extends LoyaltyTest {
 
   private static RequestSpecification as(UUID customer) {
     return Api.with(Tokens.customer(customer));
+  }
+
+  @Test
+  void the_pin_is_gone_and_what_was_reserved_is_over_by_its_time() {
+    UUID membership = member(siti, 30);
+    Api.as("manager")
+        .body("{\"pin\":\"4071\"}")
+        .put("/v1/loyalty/memberships/{id}/pin", membership)
+        .then()
+        .statusCode(204);
+    UUID redemption = RewardApi.reserved(membership, 10);
+
+    receipt(requested(siti));
+
+    assertThat(EveryTable.thatHolds(membership.toString(), jdbi)).doesNotContain("membership_pin");
+    RewardApi.confirm(redemption).then().statusCode(404);
+    clock.advance(Duration.ofMinutes(20));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(topics.published("points.released"))
+                    .anyMatch(event -> event.json().contains(redemption.toString())));
   }
 
   @Test

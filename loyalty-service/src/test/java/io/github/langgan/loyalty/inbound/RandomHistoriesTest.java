@@ -16,6 +16,7 @@ import io.github.langgan.loyalty.testing.OtherServices;
 import io.github.langgan.loyalty.testing.OtherServices.Back;
 import io.github.langgan.loyalty.testing.PlainLedger;
 import io.github.langgan.loyalty.testing.PlainLedger.PlainLot;
+import io.github.langgan.loyalty.testing.RewardApi;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -87,12 +89,15 @@ class RandomHistoriesTest extends LoyaltyTest {
   }
 
   private String step() {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(13)) {
       case 0, 1, 2 -> buySome();
       case 3, 4 -> giveSomethingBack();
       case 5, 6 -> redeem();
       case 7 -> reverse();
       case 8 -> oneBatch();
+      case 9 -> reserve();
+      case 10 -> confirm();
+      case 11 -> cancel();
       default -> letTimePass();
     };
   }
@@ -131,6 +136,48 @@ class RandomHistoriesTest extends LoyaltyTest {
     return "redeem %d: %s".formatted(points, enough);
   }
 
+  private String reserve() {
+    long points = 1 + random.nextInt(30);
+    long seconds = random.nextBoolean() ? 60 : 604_800;
+    Instant now = clock.instant();
+    boolean enough = plain.redeem(points, now);
+    var answer =
+        RewardApi.redeem(
+            membership, "{\"points\":%d,\"holdForSeconds\":%d}".formatted(points, seconds));
+    assertThat(answer.statusCode()).isEqualTo(enough ? 201 : 409);
+    if (enough) {
+      UUID redemption = answer.jsonPath().getUUID("redemptionId");
+      plain.reserved(redemption, points, now, now.plusSeconds(seconds));
+    }
+    return "reserve %d: %s".formatted(points, enough);
+  }
+
+  private String confirm() {
+    Optional<UUID> open = anyOpen();
+    open.ifPresent(
+        redemption -> {
+          RewardApi.confirm(redemption).then().statusCode(200);
+          plain.confirmed(redemption);
+        });
+    return "confirm " + open;
+  }
+
+  private String cancel() {
+    Optional<UUID> open = anyOpen();
+    open.ifPresent(
+        redemption -> {
+          RewardApi.cancel(redemption).then().statusCode(200);
+          plain.released(redemption);
+          awaitExpiry();
+        });
+    return "cancel " + open;
+  }
+
+  private Optional<UUID> anyOpen() {
+    List<UUID> open = plain.open();
+    return open.isEmpty() ? Optional.empty() : Optional.of(open.get(random.nextInt(open.size())));
+  }
+
   private String reverse() {
     List<UUID> reversible = plain.reversible();
     if (reversible.isEmpty()) {
@@ -149,10 +196,16 @@ class RandomHistoriesTest extends LoyaltyTest {
     return "time";
   }
 
+  /** What comes back may have to expire, which takes another look. */
   private void awaitExpiry() {
-    clock.advance(Duration.ofMinutes(2));
-    plain.expire(clock.instant());
-    await().untilAsserted(() -> assertBalance("expiry"));
+    await()
+        .untilAsserted(
+            () -> {
+              clock.advance(Duration.ofMinutes(2));
+              plain.letTimePassUntil(clock.instant());
+              assertThat(lots()).isEqualTo(plain.lots());
+              assertBalance("expiry");
+            });
   }
 
   private ReceivedEvent buy() {
@@ -219,7 +272,7 @@ class RandomHistoriesTest extends LoyaltyTest {
                 .createQuery(
                     """
                     SELECT l.transaction_id AS purchase, l.original AS earned, l.remaining,
-                           l.redeemed, l.expired, l.reversed
+                           l.reserved, l.redeemed, l.expired, l.reversed
                       FROM lot l JOIN membership m ON m.account_id = l.account_id
                      WHERE m.id = :membership ORDER BY l.id
                     """)

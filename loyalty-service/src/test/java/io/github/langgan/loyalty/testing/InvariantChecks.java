@@ -55,6 +55,7 @@ public class InvariantChecks {
         """
         SELECT a.id FROM account a LEFT JOIN lot l ON l.account_id = a.id WHERE a.kind = 'MEMBER'
          GROUP BY a.id HAVING a.balance <> coalesce(sum(l.remaining), 0)
+                           OR a.reserved <> coalesce(sum(l.reserved), 0)
                            OR a.spent <> coalesce(sum(l.redeemed), 0)
                            OR a.expired <> coalesce(sum(l.expired), 0)
         """);
@@ -72,6 +73,8 @@ public class InvariantChecks {
          GROUP BY l.id
         HAVING l.remaining <> sum(p.points)
             OR l.original <> sum(p.points) FILTER (WHERE p.entry_id = l.entry_id)
+            OR l.reserved <> coalesce(-sum(p.points) FILTER
+                 (WHERE p.kind IN ('RESERVED', 'RESERVATION_RELEASED')), 0)
             OR l.redeemed <> coalesce(-sum(p.points) FILTER
                  (WHERE p.kind IN ('REDEEMED', 'REDEMPTION_REVERSED')), 0)
             OR l.expired <> coalesce(-sum(p.points) FILTER (WHERE p.kind = 'EXPIRED'), 0)
@@ -80,13 +83,39 @@ public class InvariantChecks {
                  (WHERE p.kind IN ('UNITED', 'DIVIDED') AND p.entry_id <> l.entry_id), 0)
         """);
     VIOLATIONS.put(
-        "4: original = left + redeemed + expired + reversed + moved",
-        "SELECT id FROM lot WHERE original <> remaining + redeemed + expired + reversed + moved");
+        "4: original = left + reserved + redeemed + expired + reversed + moved",
+        """
+        SELECT id FROM lot
+         WHERE original <> remaining + reserved + redeemed + expired + reversed + moved
+        """);
     VIOLATIONS.put(
-        "4: nothing is redeemed after expiry",
+        "4: nothing is redeemed after expiry, unless it was reserved before",
         """
         SELECT l.id FROM posting p JOIN entry e ON e.id = p.entry_id JOIN lot l ON l.id = p.lot_id
-         WHERE p.kind = 'REDEEMED' AND e.at >= l.expires_at
+         WHERE (p.kind = 'RESERVED'
+                OR p.kind = 'REDEEMED'
+                   AND NOT EXISTS (SELECT FROM entry r
+                                    WHERE r.redemption_id = e.redemption_id AND r.kind = 'RESERVED'))
+           AND e.at >= l.expires_at
+        """);
+    VIOLATIONS.put(
+        "the account of reservations has what open reservations hold, and no other",
+        """
+        SELECT a.id FROM account a
+         WHERE a.kind = 'RESERVATION'
+           AND (SELECT coalesce(sum(p.points), 0) FROM posting p WHERE p.account_id = a.id)
+            <> (SELECT coalesce(sum(r.points), 0) FROM redemption r
+                  JOIN membership m ON m.id = r.membership_id
+                 WHERE m.program_id = a.program_id AND r.state = 'RESERVED')
+        """);
+    VIOLATIONS.put(
+        "as many pieces of a reward are taken as redemptions have",
+        """
+        SELECT w.id FROM reward w
+         WHERE w.taken <> (SELECT coalesce(sum(r.pieces), 0) FROM redemption r
+                            WHERE r.reward_id = w.id
+                              AND (r.state = 'RESERVED'
+                                   OR r.state = 'REDEEMED' AND r.reversed < r.points))
         """);
     VIOLATIONS.put(
         "5: a purchase earns once, and exactly what its entry says",
@@ -163,7 +192,7 @@ public class InvariantChecks {
         "redemptions are what their entries say",
         """
         SELECT r.id FROM redemption r
-         WHERE r.points - r.reversed
+         WHERE CASE WHEN r.state IN ('RESERVED', 'REDEEMED') THEN r.points - r.reversed ELSE 0 END
             <> (SELECT -sum(p.points) FROM entry e JOIN posting p ON p.entry_id = e.id
                  WHERE e.redemption_id = r.id AND p.lot_id IS NOT NULL)
         """);

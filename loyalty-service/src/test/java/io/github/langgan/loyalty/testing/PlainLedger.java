@@ -19,12 +19,19 @@ public final class PlainLedger {
 
   /** What became of a lot. */
   public record PlainLot(
-      UUID purchase, long earned, long remaining, long redeemed, long expired, long reversed) {}
+      UUID purchase,
+      long earned,
+      long remaining,
+      long reserved,
+      long redeemed,
+      long expired,
+      long reversed) {}
 
   private static final class Lot {
     UUID purchase;
     long earned;
     long remaining;
+    long reserved;
     long redeemed;
     long expired;
     long reversed;
@@ -42,6 +49,8 @@ public final class PlainLedger {
   private final List<Lot> lots = new ArrayList<>();
   private final Map<UUID, Order> orders = new LinkedHashMap<>();
   private final Map<UUID, Map<Lot, Long>> redemptions = new HashMap<>();
+  private final Map<UUID, Map<Lot, Long>> reservations = new HashMap<>();
+  private final Map<UUID, Instant> reservedUntil = new HashMap<>();
 
   public void buy(
       UUID purchase, long quantity, BigDecimal unitPrice, Instant activeAt, Instant expiresAt) {
@@ -87,16 +96,42 @@ public final class PlainLedger {
   }
 
   public void redeemed(UUID redemption, long points, Instant now) {
+    reserved(redemption, points, now, now);
+    confirmed(redemption);
+  }
+
+  public void reserved(UUID redemption, long points, Instant now, Instant until) {
     Map<Lot, Long> shares = new HashMap<>();
     long left = points;
     for (Lot lot : spendable(now)) {
       long taken = Math.min(left, lot.remaining);
       lot.remaining -= taken;
-      lot.redeemed += taken;
+      lot.reserved += taken;
       left -= taken;
       shares.put(lot, taken);
     }
+    reservations.put(redemption, shares);
+    reservedUntil.put(redemption, until);
+  }
+
+  public void confirmed(UUID redemption) {
+    Map<Lot, Long> shares = reservations.remove(redemption);
+    shares.forEach(
+        (lot, points) -> {
+          lot.reserved -= points;
+          lot.redeemed += points;
+        });
     redemptions.put(redemption, shares);
+  }
+
+  public void released(UUID redemption) {
+    reservations
+        .remove(redemption)
+        .forEach(
+            (lot, points) -> {
+              lot.reserved -= points;
+              lot.remaining += points;
+            });
   }
 
   /** The whole redemption. */
@@ -110,7 +145,7 @@ public final class PlainLedger {
             });
   }
 
-  public void expire(Instant now) {
+  private void expire(Instant now) {
     for (Lot lot : lots) {
       if (!now.isBefore(lot.expiresAt)) {
         lot.expired += lot.remaining;
@@ -127,6 +162,7 @@ public final class PlainLedger {
                     lot.purchase,
                     lot.earned,
                     lot.remaining,
+                    lot.reserved,
                     lot.redeemed,
                     lot.expired,
                     lot.reversed))
@@ -152,6 +188,16 @@ public final class PlainLedger {
           }
         });
     return returnable;
+  }
+
+  /** Reservations whose time is over, then lots. */
+  public void letTimePassUntil(Instant now) {
+    open().stream().filter(one -> !now.isBefore(reservedUntil.get(one))).forEach(this::released);
+    expire(now);
+  }
+
+  public List<UUID> open() {
+    return reservations.keySet().stream().sorted().toList();
   }
 
   public List<UUID> reversible() {

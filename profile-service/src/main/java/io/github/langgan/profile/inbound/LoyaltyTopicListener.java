@@ -39,6 +39,8 @@ class LoyaltyTopicListener implements TopicListener {
           OPENED,
           "points.earned",
           "points.reversed",
+          "points.reserved",
+          "points.released",
           "points.redeemed",
           "points.expired",
           "points.redemption-reversed",

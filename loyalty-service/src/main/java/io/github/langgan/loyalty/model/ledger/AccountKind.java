@@ -8,6 +8,7 @@ import java.util.UUID;
 public enum AccountKind {
   MEMBER,
   ISSUE,
+  RESERVATION,
   REDEMPTION,
   BREAKAGE,
   COMPENSATION,

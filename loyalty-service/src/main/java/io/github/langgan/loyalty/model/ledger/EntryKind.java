@@ -4,6 +4,10 @@ package io.github.langgan.loyalty.model.ledger;
 public enum EntryKind {
   EARNED(AccountKind.ISSUE),
   RETURNED(AccountKind.ISSUE),
+  /** Set aside for a redemption that is not sure yet. */
+  RESERVED(AccountKind.RESERVATION),
+  /** Not set aside any more: given back, or redeemed with the next entry. */
+  RESERVATION_RELEASED(AccountKind.RESERVATION),
   REDEEMED(AccountKind.REDEMPTION),
   REDEMPTION_REVERSED(AccountKind.REDEMPTION),
   COMPENSATED(AccountKind.COMPENSATION),

@@ -97,12 +97,25 @@ public final class MemberAccount {
 
   /** Spends soonest-to-expire first. Throws when there is less; ask {@link #spendable} before. */
   public Entry redeem(long points, Occasion redemption, Instant at) {
+    return record(EntryKind.REDEEMED, at, redemption, draw(points, at));
+  }
+
+  /** Sets points aside as {@link #redeem} would spend them. */
+  public Entry reserve(long points, Occasion redemption, Instant at) {
+    return record(EntryKind.RESERVED, at, redemption, draw(points, at));
+  }
+
+  /** Spends what was reserved, from the very lots, also of those whose time is over by now. */
+  public Entry redeemReserved(Occasion redemption, List<Share> shares, Instant at) {
+    release(redemption, shares, at);
     Map<UUID, Long> changes = new LinkedHashMap<>();
-    long missing = purse.draw(points, at, changes);
-    if (missing > 0) {
-      throw new IllegalStateException(missing + " points are missing");
-    }
+    shares.forEach(share -> purse.take(share, changes));
     return record(EntryKind.REDEEMED, at, redemption, changes);
+  }
+
+  /** Gives reserved points back to the lots that they came from. */
+  public Entry release(Occasion redemption, List<Share> shares, Instant at) {
+    return record(EntryKind.RESERVATION_RELEASED, at, redemption, purse.restore(shares));
   }
 
   /** Gives points back to the lots that they came from, whose expiry stays what it was. */
@@ -184,6 +197,15 @@ public final class MemberAccount {
 
   List<Lot> newLots() {
     return newLots;
+  }
+
+  private Map<UUID, Long> draw(long points, Instant at) {
+    Map<UUID, Long> changes = new LinkedHashMap<>();
+    long missing = purse.draw(points, at, changes);
+    if (missing > 0) {
+      throw new IllegalStateException(missing + " points are missing");
+    }
+    return changes;
   }
 
   private Map<UUID, Long> give(UUID entryId, Occasion occasion, long points, Life life) {

@@ -77,6 +77,7 @@ class LedgerGuardTest extends LoyaltyTest {
     "RETURNED, RETURNED, -4,  4, false, 'no entry, no account, or no lot'",
     "EXPIRED,  RETURNED, -4,  4, true,  'no entry, no account, or no lot'",
     "EARNED,   EARNED,    4, -4, true,  does not fit its lot",
+    "RESERVATION_RELEASED, RESERVATION_RELEASED, 4, -4, true, account_reserved_check",
   })
   void an_entry_that_would_break_the_ledger_is_refused(
       String kind, String postingKind, long points, long counter, boolean withLot, String reason) {

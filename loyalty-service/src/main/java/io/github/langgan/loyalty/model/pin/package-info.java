@@ -1,0 +1,5 @@
+/** Members' PINs. */
+@NullMarked
+package io.github.langgan.loyalty.model.pin;
+
+import org.jspecify.annotations.NullMarked;

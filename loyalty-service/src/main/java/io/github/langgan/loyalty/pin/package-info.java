@@ -1,0 +1,5 @@
+/** A member's PIN is set and taken away. */
+@NullMarked
+package io.github.langgan.loyalty.pin;
+
+import org.jspecify.annotations.NullMarked;

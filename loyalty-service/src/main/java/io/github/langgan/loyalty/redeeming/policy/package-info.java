@@ -1,0 +1,5 @@
+/** What redemptions of a program have to keep to. */
+@NullMarked
+package io.github.langgan.loyalty.redeeming.policy;
+
+import org.jspecify.annotations.NullMarked;
