@@ -31,6 +31,7 @@ class ReadmeIT {
           "contacting-customers",
           "cards",
           "redeeming",
+          "liability",
           "vouchers",
           "finding-duplicates",
           "merging-customers",
@@ -60,6 +61,7 @@ class ReadmeIT {
     assertThat(output).contains("\"intakeId\"", "\"shortcomings\"", "\"relationshipId\"");
     assertThat(output).contains("\"state\":\"BLOCKED\"", "\"issue\":2");
     assertThat(output).contains("\"amount\":\"4.80\"", "\"state\":\"RESERVED\"", "\"points\":31");
+    assertThat(output).contains("\"agrees\":true", "opening,issued");
   }
 
   /** The README's story and all that follows, then the guides. */

@@ -6,6 +6,7 @@ import static io.github.langgan.loyalty.testing.Purchases.purchase;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.github.langgan.chassis.event.ReceivedEvent;
 import io.github.langgan.chassis.id.UuidV7;
@@ -65,19 +66,31 @@ class RandomHistoriesTest extends LoyaltyTest {
     random = new Random(seed);
     activationDays = seed % 2 == 0 ? 0 : 6;
     customer = others.registeredCustomer();
-    membership =
-        Api.membership(
-            customer,
-            Api.program(
-                """
-                "validity":{"days":30},"activationDays":%d,\
-                "earningRule":{"expression":"transaction.total"}"""
-                    .formatted(activationDays)));
+    UUID program =
+        Api.program(
+            """
+            "validity":{"days":30},"activationDays":%d,\
+            "earningRule":{"expression":"transaction.total"}"""
+                .formatted(activationDays));
+    membership = Api.membership(customer, program);
     for (int step = 1; step <= STEPS; step++) {
       String done = step();
       assertThat(lots()).as("seed %d, step %d: %s", seed, step, done).isEqualTo(plain.lots());
       assertBalance(done);
     }
+    assertReported(program);
+  }
+
+  private void assertReported(UUID program) {
+    long reserved = plain.lots().stream().mapToLong(PlainLot::reserved).sum();
+    Api.as("manager")
+        .get("/v1/loyalty/programs/{id}/liability", program)
+        .then()
+        .statusCode(200)
+        .body("reconciliation.agrees", equalTo(true))
+        .body("owed.points", equalTo((int) (plain.balance() + reserved)))
+        .body("periods[-1].closing", equalTo((int) (plain.balance() + reserved)))
+        .body("periods[-1].reserved", equalTo((int) reserved));
   }
 
   private void assertBalance(String done) {
