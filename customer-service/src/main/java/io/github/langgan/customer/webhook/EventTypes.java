@@ -72,6 +72,7 @@ public final class EventTypes {
           entry("points.reserved", PartnersShare.NONE),
           entry("points.reversed", PartnersShare.NONE),
           entry("points.united", PartnersShare.NONE),
+          entry("tier.changed", PartnersShare.NONE),
           entry("case.acknowledged", PartnersShare.NONE),
           entry("case.closed", PartnersShare.NONE),
           entry("case.opened", PartnersShare.NONE),

@@ -33,6 +33,7 @@ class ReadmeIT {
           "redeeming",
           "liability",
           "vouchers",
+          "tiers",
           "finding-duplicates",
           "merging-customers",
           "privacy-requests");

@@ -5,6 +5,7 @@ import io.github.langgan.chassis.event.PublishedEvent;
 import io.github.langgan.loyalty.contract.PointsCompensatedV1;
 import io.github.langgan.loyalty.contract.PointsCompensationRefusedV1;
 import io.github.langgan.loyalty.contract.PointsCompensationRefusedV1.Reason;
+import io.github.langgan.loyalty.contract.TierChangedV1;
 import io.github.langgan.loyalty.model.CompensationId;
 import io.github.langgan.loyalty.model.CustomerId;
 import io.github.langgan.loyalty.model.Life;
@@ -19,15 +20,20 @@ import io.github.langgan.loyalty.model.ledger.Entry;
 import io.github.langgan.loyalty.model.ledger.Ledger;
 import io.github.langgan.loyalty.model.ledger.MemberAccount;
 import io.github.langgan.loyalty.model.ledger.Occasion;
+import io.github.langgan.loyalty.model.tier.SettleTiers;
+import io.github.langgan.loyalty.model.tier.SettleTiers.Cause;
+import io.github.langgan.loyalty.model.tier.TierChange;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +47,7 @@ public class CompensatePoints {
   private final Programs programs;
   private final Ledger ledger;
   private final Compensations compensations;
+  private final SettleTiers settleTiers;
   private final Clock clock;
 
   CompensatePoints(
@@ -49,7 +56,9 @@ public class CompensatePoints {
       Programs programs,
       Ledger ledger,
       Compensations compensations,
+      SettleTiers settleTiers,
       Clock clock) {
+    this.settleTiers = settleTiers;
     this.aliases = aliases;
     this.memberships = memberships;
     this.programs = programs;
@@ -94,7 +103,35 @@ public class CompensatePoints {
     }
     ledger.write(accounts.values());
     compensations.add(outcomes);
+    tell(answers, tiered(oldest.values(), promised), now);
     return answers;
+  }
+
+  private static List<Membership> tiered(
+      Collection<Membership> members, Map<ProgramId, Program> programs) {
+    return members.stream()
+        .filter(one -> !programs.get(one.program()).tierSchemes().isEmpty())
+        .toList();
+  }
+
+  /** Where points given to make good lift a tier. */
+  private void tell(List<Answer> answers, List<Membership> tiered, Instant now) {
+    Map<UUID, Promise> last = new HashMap<>();
+    for (Answer answer : answers) {
+      if (answer.event() instanceof PointsCompensatedV1 given) {
+        last.put(given.membershipId(), answer.promise());
+      }
+    }
+    settleTiers
+        .settle(
+            tiered.stream().filter(one -> last.containsKey(one.id().value())).toList(),
+            id -> new Cause(TierChange.Reason.POINTS, last.get(id.value()).id().value()),
+            now)
+        .forEach(
+            change ->
+                answers.add(
+                    new Answer(
+                        last.get(change.membership().id().value()), TierChangedV1.of(change))));
   }
 
   private Meanings meanings(List<Promise> promises) {

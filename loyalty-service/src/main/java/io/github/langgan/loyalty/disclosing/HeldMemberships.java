@@ -42,6 +42,45 @@ class HeldMemberships implements HeldData {
          ORDER BY c.id
         """);
     MADE.put(
+        "tiers",
+        """
+        SELECT t.membership_id AS "membershipId", t.level, t.since, t.until
+          FROM membership m JOIN member_tier t ON t.membership_id = m.id
+         WHERE m.customer_id = ANY(:owners)
+           AND coalesce(m.came_for, m.customer_id) = ANY(:subjects)
+         ORDER BY t.membership_id
+        """);
+    MADE.put(
+        "tierChanges",
+        """
+        SELECT c.membership_id AS "membershipId", c.from_level AS "from", c.to_level AS "to",
+               c.reason, c.cause, c.until, c.at
+          FROM membership m JOIN tier_change c ON c.membership_id = m.id
+         WHERE m.customer_id = ANY(:owners)
+           AND coalesce(m.came_for, m.customer_id) = ANY(:subjects)
+         ORDER BY c.id
+        """);
+    MADE.put(
+        "givenTiers",
+        """
+        SELECT f.membership_id AS "membershipId", f.kind, f.level, f.reason,
+               f.starts_at AS "from", f.ends_at AS "until"
+          FROM membership m JOIN tier_floor f ON f.membership_id = m.id
+         WHERE m.customer_id = ANY(:owners)
+           AND coalesce(m.came_for, m.customer_id) = ANY(:subjects)
+         ORDER BY f.id
+        """);
+    MADE.put(
+        "tierFreezes",
+        """
+        SELECT f.membership_id AS "membershipId", f.reason, f.starts_at AS "from",
+               f.ends_at AS "until"
+          FROM membership m JOIN tier_freeze f ON f.membership_id = m.id
+         WHERE m.customer_id = ANY(:owners)
+           AND coalesce(m.came_for, m.customer_id) = ANY(:subjects)
+         ORDER BY f.id
+        """);
+    MADE.put(
         "entries",
         """
         SELECT e.membership_id AS "membershipId", e.kind, e.at, e.transaction_id AS "transactionId",

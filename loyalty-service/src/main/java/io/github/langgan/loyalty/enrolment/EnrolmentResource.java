@@ -10,6 +10,7 @@ import io.github.langgan.chassis.problem.ProblemType;
 import io.github.langgan.loyalty.access.OwnCustomer;
 import io.github.langgan.loyalty.model.CustomerId;
 import io.github.langgan.loyalty.model.MembershipState;
+import io.github.langgan.loyalty.model.tier.Tiers;
 import io.github.langgan.loyalty.representation.MembershipView;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -40,8 +41,11 @@ public class EnrolmentResource {
   private final EnrolCustomer enrolCustomer;
   private final Aliases aliases;
   private final OwnCustomer ownCustomer;
+  private final Tiers tiers;
 
-  EnrolmentResource(EnrolCustomer enrolCustomer, Aliases aliases, OwnCustomer ownCustomer) {
+  EnrolmentResource(
+      EnrolCustomer enrolCustomer, Aliases aliases, OwnCustomer ownCustomer, Tiers tiers) {
+    this.tiers = tiers;
     this.enrolCustomer = enrolCustomer;
     this.aliases = aliases;
     this.ownCustomer = ownCustomer;
@@ -81,11 +85,13 @@ public class EnrolmentResource {
     };
   }
 
-  private static Response.ResponseBuilder answer(
+  private Response.ResponseBuilder answer(
       Response.ResponseBuilder response, MembershipState state, EnrolRequest request) {
     return response
         .tag(ETags.of(state.version()))
-        .entity(MembershipView.from(state).askedAs(request.customerId()));
+        .entity(
+            MembershipView.from(state, tiers.now(state.membership()))
+                .askedAs(request.customerId()));
   }
 
   private static URI location(MembershipState state) {

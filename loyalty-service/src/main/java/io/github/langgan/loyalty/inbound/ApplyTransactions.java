@@ -5,6 +5,7 @@ import io.github.langgan.chassis.event.ReceivedEvent;
 import io.github.langgan.chassis.outbox.Effect;
 import io.github.langgan.chassis.outbox.Outbox;
 import io.github.langgan.loyalty.earning.EarnPoints;
+import io.github.langgan.loyalty.inbound.TellTiers.Concerned;
 import io.github.langgan.loyalty.model.TransactionId;
 import io.github.langgan.loyalty.model.ledger.Worksheet;
 import io.github.langgan.loyalty.model.ledger.Worksheets;
@@ -33,6 +34,7 @@ class ApplyTransactions {
   private final EarnPoints earnPoints;
   private final TakeBackPoints takeBackPoints;
   private final GiveVouchersBack giveVouchersBack;
+  private final TellTiers tellTiers;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -41,12 +43,14 @@ class ApplyTransactions {
       EarnPoints earnPoints,
       TakeBackPoints takeBackPoints,
       GiveVouchersBack giveVouchersBack,
+      TellTiers tellTiers,
       Outbox outbox,
       Clock clock) {
     this.worksheets = worksheets;
     this.earnPoints = earnPoints;
     this.takeBackPoints = takeBackPoints;
     this.giveVouchersBack = giveVouchersBack;
+    this.tellTiers = tellTiers;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -61,12 +65,15 @@ class ApplyTransactions {
     Instant now = clock.instant();
     Worksheet sheet = worksheets.open(arrivals.stream().map(Arrival::transaction).toList());
     List<Effect> effects = new ArrayList<>();
+    Concerned concerned = new Concerned();
     for (Arrival arrival : arrivals) {
       for (PublishedEvent event : apply(arrival.transaction(), sheet, now)) {
         effects.add(new Effect(event, arrival.cause()));
+        concerned.add(event, arrival);
       }
     }
     worksheets.close(sheet);
+    effects.addAll(tellTiers.after(concerned, sheet, now));
     effects.addAll(vouchersGivenBack(arrivals, sheet, now));
     outbox.appendEffects(effects);
   }

@@ -22,6 +22,7 @@ import io.github.langgan.loyalty.model.ledger.Occasion;
 import io.github.langgan.loyalty.model.ledger.Share;
 import io.github.langgan.loyalty.model.ledger.Transfers;
 import io.github.langgan.loyalty.model.ledger.Transfers.Transfer;
+import io.github.langgan.loyalty.model.tier.TierChange.Reason;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -45,6 +46,7 @@ public class ApplyMerge {
   private final Ledger ledger;
   private final Transfers transfers;
   private final Reversals reversals;
+  private final MergedTiers mergedTiers;
   private final Clock clock;
 
   ApplyMerge(
@@ -55,7 +57,9 @@ public class ApplyMerge {
       Ledger ledger,
       Transfers transfers,
       Reversals reversals,
+      MergedTiers mergedTiers,
       Clock clock) {
+    this.mergedTiers = mergedTiers;
     this.aliases = aliases;
     this.rows = rows;
     this.vouchers = vouchers;
@@ -88,6 +92,7 @@ public class ApplyMerge {
               : keep(merge, account, now));
     }
     ledger.write(accounts.values());
+    mergedTiers.settle(accounts.values(), Reason.MERGE, merge, now).forEach(events::add);
     events.add(new MergeAppliedV1(merge.id(), now, new MergeEffectsV1(effects)));
     return events;
   }

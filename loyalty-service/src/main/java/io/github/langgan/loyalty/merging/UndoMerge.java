@@ -15,6 +15,7 @@ import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.Memberships;
 import io.github.langgan.loyalty.model.ledger.Ledger;
 import io.github.langgan.loyalty.model.ledger.MemberAccount;
+import io.github.langgan.loyalty.model.tier.TierChange.Reason;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -42,6 +43,7 @@ public class UndoMerge {
   private final Ledger ledger;
   private final DividePoints dividePoints;
   private final SharedAccounts sharedAccounts;
+  private final MergedTiers mergedTiers;
   private final Clock clock;
 
   UndoMerge(
@@ -52,7 +54,9 @@ public class UndoMerge {
       Ledger ledger,
       DividePoints dividePoints,
       SharedAccounts sharedAccounts,
+      MergedTiers mergedTiers,
       Clock clock) {
+    this.mergedTiers = mergedTiers;
     this.aliases = aliases;
     this.rows = rows;
     this.vouchers = vouchers;
@@ -99,6 +103,7 @@ public class UndoMerge {
         undone.conflicts().add(stranded(strange.id(), null, strange.points()));
       }
     }
+    undone.events().addAll(mergedTiers.settle(accounts.values(), Reason.UNMERGE, merge, now));
     undone
         .events()
         .add(

@@ -1,6 +1,7 @@
 package io.github.langgan.loyalty.model;
 
 import io.github.langgan.loyalty.model.ledger.Unearned;
+import io.github.langgan.loyalty.model.tier.TierScheme;
 import io.github.langgan.loyalty.model.transaction.Purchase;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone where the program's days begin and end
  * @param cardPrefix the six digits that its card numbers begin with
  * @param terms all versions, the first one first
+ * @param tierSchemes all versions, in the order in which they take effect; none: no tiers
  * @param version counts the changes of the program, of its terms too
  */
 public record Program(
@@ -25,11 +27,13 @@ public record Program(
     EarnsFrom earnsFrom,
     String cardPrefix,
     List<Terms> terms,
+    List<TierScheme> tierSchemes,
     Instant createdAt,
     long version) {
 
   public Program {
     terms = List.copyOf(terms);
+    tierSchemes = List.copyOf(tierSchemes);
   }
 
   /** In force at a time: those that began last, and were written last. */

@@ -1,9 +1,11 @@
 package io.github.langgan.loyalty.model;
 
+import io.github.langgan.loyalty.model.tier.TierSchemeRow;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 record ProgramRow(
     UUID id,
@@ -13,7 +15,8 @@ record ProgramRow(
     EarnsFrom earnsFrom,
     String cardPrefix,
     Instant createdAt,
-    long version) {
+    long version,
+    @Nullable String tierSchemes) {
 
   Program with(List<Terms> terms) {
     return new Program(
@@ -24,6 +27,7 @@ record ProgramRow(
         earnsFrom,
         cardPrefix,
         terms,
+        TierSchemeRow.all(tierSchemes),
         createdAt,
         version);
   }

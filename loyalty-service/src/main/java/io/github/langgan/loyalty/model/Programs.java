@@ -2,6 +2,8 @@ package io.github.langgan.loyalty.model;
 
 import io.github.langgan.loyalty.model.ledger.AccountKind;
 import io.github.langgan.loyalty.model.sql.Columns;
+import io.github.langgan.loyalty.model.tier.TierScheme;
+import io.github.langgan.loyalty.model.tier.TierSchemeRow;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,7 +26,12 @@ public class Programs {
 
   private static final String SELECT =
       """
-      SELECT p.id, p.name, p.currency, p.zone, p.earns_from, p.card_prefix, p.created_at, p.version
+      SELECT p.id, p.name, p.currency, p.zone, p.earns_from, p.card_prefix, p.created_at, p.version,
+             (SELECT jsonb_agg(jsonb_build_object('version', s.version,
+                                                  'effectiveFrom', s.effective_from,
+                                                  'says', s.says)
+                               ORDER BY s.effective_from, s.version)::text
+                FROM tier_scheme s WHERE s.program_id = p.id) AS tier_schemes
         FROM program p
       """;
 
@@ -128,6 +135,28 @@ public class Programs {
     jdbi.useHandle(
         handle -> {
           insert(handle, id, terms);
+          handle
+              .createUpdate("UPDATE program SET version = version + 1 WHERE id = :id")
+              .bind("id", id.value())
+              .execute();
+        });
+  }
+
+  /** For a program that is locked. */
+  public void add(ProgramId id, TierScheme scheme) {
+    jdbi.useHandle(
+        handle -> {
+          handle
+              .createUpdate(
+                  """
+                  INSERT INTO tier_scheme (program_id, version, effective_from, says)
+                  VALUES (:program, :version, :effectiveFrom, :says::jsonb)
+                  """)
+              .bind("program", id.value())
+              .bind("version", scheme.version())
+              .bind("effectiveFrom", scheme.effectiveFrom().atOffset(ZoneOffset.UTC))
+              .bind("says", TierSchemeRow.says(scheme))
+              .execute();
           handle
               .createUpdate("UPDATE program SET version = version + 1 WHERE id = :id")
               .bind("id", id.value())

@@ -25,7 +25,16 @@ record ProgramDraft(
 
   Program toProgram(ProgramId id, String prefix, Instant at) {
     return new Program(
-        id, name, currency, zone, earnsFrom, prefix, List.of(terms.beginningAt(at)), at, 1);
+        id,
+        name,
+        currency,
+        zone,
+        earnsFrom,
+        prefix,
+        List.of(terms.beginningAt(at)),
+        List.of(),
+        at,
+        1);
   }
 
   /** A program that promises other things since is another one. */

@@ -120,7 +120,8 @@ interface TermsRequest {
                   """
                   CEL that yields a number of points, or the factor. It sees transaction {partner, \
                   channel, currency, occurredAt, total}; per line, line {product, category, \
-                  quantity, unitPrice, discount, amount}; member {firstPurchase, days}; time \
+                  quantity, unitPrice, discount, amount}; member {firstPurchase, days, \
+                  tier}; time \
                   {year, month, day, dayOfWeek, hour}, the purchase's where the program lives, \
                   Monday being 1. Money is exact: decimals, not floating point; decimal("2.5"), \
                   floor, ceil, min and max help.""")

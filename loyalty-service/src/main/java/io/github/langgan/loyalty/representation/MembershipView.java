@@ -2,6 +2,7 @@ package io.github.langgan.loyalty.representation;
 
 import io.github.langgan.chassis.inbox.FreshnessView;
 import io.github.langgan.loyalty.model.MembershipState;
+import io.github.langgan.loyalty.model.tier.Held;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
         "programId":"019b0c29-a1b2-7c3d-9e4f-5a6b7c8d9e0f","card":{"number":"7000000123456787"},\
         "openedAt":"2026-01-05T03:00:00Z",\
         "balance":{"active":1500,"pending":0,"reserved":0,"spent":500,"expired":0},\
+        "tier":{"code":"SILVER","name":"Silver","since":"2026-03-02T04:00:00Z",\
+        "until":"2028-01-31T17:00:00Z"},\
         "freshness":{"asOf":"2026-01-12T03:15:00Z","lagMillis":40,"stale":false}}""")
 public record MembershipView(
     @Schema(required = true) UUID membershipId,
@@ -32,6 +35,7 @@ public record MembershipView(
     @Schema(required = true) CardView card,
     @Schema(required = true) Instant openedAt,
     @Schema(required = true) BalanceView balance,
+    @Schema(description = "Absent while the program has no tiers") @Nullable TierOfView tier,
     @Schema(description = "Of the purchases and returns that the balance includes")
         @Nullable FreshnessView freshness) {
 
@@ -54,11 +58,27 @@ public record MembershipView(
           long spent,
       @Schema(required = true, minimum = "0", description = "Not spent in time") long expired) {}
 
-  public static MembershipView from(MembershipState state) {
-    return from(state, null);
+  @Schema(name = "Tier")
+  public record TierOfView(
+      @Schema(required = true) String code,
+      @Schema(required = true) String name,
+      @Schema(required = true) Instant since,
+      @Schema(description = "When it falls as things stand; absent: no time ends it")
+          @Nullable Instant until) {
+
+    static @Nullable TierOfView from(@Nullable Held held) {
+      return held == null
+          ? null
+          : new TierOfView(held.level().code(), held.level().name(), held.since(), held.until());
+    }
   }
 
-  public static MembershipView from(MembershipState state, @Nullable FreshnessView freshness) {
+  public static MembershipView from(MembershipState state, @Nullable Held tier) {
+    return from(state, tier, null);
+  }
+
+  public static MembershipView from(
+      MembershipState state, @Nullable Held tier, @Nullable FreshnessView freshness) {
     return new MembershipView(
         state.membership().id().value(),
         state.membership().customer().value(),
@@ -69,6 +89,7 @@ public record MembershipView(
         state.membership().openedAt(),
         new BalanceView(
             state.active(), state.pending(), state.reserved(), state.spent(), state.expired()),
+        TierOfView.from(tier),
         freshness);
   }
 
@@ -85,6 +106,7 @@ public record MembershipView(
         card,
         openedAt,
         balance,
+        tier,
         freshness);
   }
 }

@@ -34,6 +34,16 @@ class ReturnEffects {
         FROM take_back t WHERE t.transaction_id = :id ORDER BY t.membership_id
       """;
 
+  private static final String TIERS =
+      """
+      SELECT c.membership_id, c.from_level, c.to_level
+        FROM take_back t
+        JOIN membership named ON named.id = t.membership_id
+        JOIN membership m ON m.customer_id = named.customer_id AND m.program_id = named.program_id
+        JOIN tier_change c ON c.membership_id = m.id AND c.cause = t.transaction_id
+       WHERE t.transaction_id = :id AND c.reason = 'RETURN' ORDER BY c.id
+      """;
+
   private static final String VOUCHERS =
       """
       SELECT v.voucher_id, r.id AS reservation_id, v.state, v.discount, v.kept, v.minimum_kept,
@@ -56,6 +66,8 @@ class ReturnEffects {
       UUID id, String partner, String externalId, Instant occurredAt, @Nullable UUID customerId) {}
 
   record TakenRow(UUID membershipId, long points, long shortfall, @Nullable UUID entryId) {}
+
+  record TierRow(UUID membershipId, @Nullable String fromLevel, String toLevel) {}
 
   record VoucherRow(
       UUID voucherId,
@@ -96,6 +108,14 @@ class ReturnEffects {
         .bind("id", row.id())
         .mapTo(TakenRow.class)
         .forEach(taken -> addPoints(taken, effects));
+    handle
+        .createQuery(TIERS)
+        .bind("id", row.id())
+        .mapTo(TierRow.class)
+        .forEach(
+            tier ->
+                effects.add(
+                    EffectView.ofTier(tier.membershipId(), tier.fromLevel(), tier.toLevel())));
     handle
         .createQuery(VOUCHERS)
         .bind("id", row.id())

@@ -21,6 +21,8 @@ record ReturnView(
     POINTS_TAKEN_BACK(true),
     /** They were spent or had expired, and the member had no others. */
     POINTS_GONE(false),
+    /** It is what it would be without what came back. */
+    TIER_CHANGED(true),
     VOUCHER_RESTORED(true),
     /** The discount is counted for what was kept only. */
     VOUCHER_REDUCED(true),
@@ -41,18 +43,27 @@ record ReturnView(
       @Schema(description = "Whose points") @Nullable UUID membershipId,
       @Schema(description = "That took them back") @Nullable UUID entryId,
       @Nullable Long points,
+      @Schema(description = "The level that the member had before") @Nullable String fromLevel,
+      @Schema(description = "The level that it has since") @Nullable String toLevel,
       @Nullable UUID voucherId,
       @Schema(description = "Of the order that used it") @Nullable UUID reservationId,
       @Schema(description = "Of the discount: what came back, or stays all the same")
           @Nullable Money discount) {
 
     static EffectView ofPoints(Effect effect, UUID membership, @Nullable UUID entry, long points) {
-      return new EffectView(effect, effect.undone, membership, entry, points, null, null, null);
+      return new EffectView(
+          effect, effect.undone, membership, entry, points, null, null, null, null, null);
+    }
+
+    static EffectView ofTier(UUID membership, @Nullable String from, String to) {
+      Effect effect = Effect.TIER_CHANGED;
+      return new EffectView(
+          effect, effect.undone, membership, null, null, from, to, null, null, null);
     }
 
     static EffectView ofVoucher(Effect effect, UUID voucher, UUID reservation, Money discount) {
       return new EffectView(
-          effect, effect.undone, null, null, null, voucher, reservation, discount);
+          effect, effect.undone, null, null, null, null, null, voucher, reservation, discount);
     }
   }
 }

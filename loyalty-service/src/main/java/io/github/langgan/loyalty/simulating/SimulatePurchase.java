@@ -13,6 +13,8 @@ import io.github.langgan.loyalty.model.ledger.KnownCircumstances;
 import io.github.langgan.loyalty.model.ledger.Unearned;
 import io.github.langgan.loyalty.model.rule.CompiledRules;
 import io.github.langgan.loyalty.model.rule.Rating;
+import io.github.langgan.loyalty.model.tier.Counted;
+import io.github.langgan.loyalty.model.tier.Tiers;
 import io.github.langgan.loyalty.model.transaction.Purchase;
 import io.github.langgan.loyalty.model.transaction.PurchaseLine;
 import io.github.langgan.loyalty.representation.ContributionView;
@@ -35,10 +37,16 @@ class SimulatePurchase {
   private final Programs programs;
   private final ProgramRules programRules;
   private final KnownCircumstances circumstances;
+  private final Tiers tiers;
   private final Clock clock;
 
   SimulatePurchase(
-      Programs programs, ProgramRules programRules, KnownCircumstances circumstances, Clock clock) {
+      Programs programs,
+      ProgramRules programRules,
+      KnownCircumstances circumstances,
+      Tiers tiers,
+      Clock clock) {
+    this.tiers = tiers;
     this.programs = programs;
     this.programRules = programRules;
     this.circumstances = circumstances;
@@ -54,7 +62,15 @@ class SimulatePurchase {
     @Nullable Unearned reason = program.whyNothing(purchase, membership);
     if (reason != null) {
       return new SimulationView(
-          membership.id().value(), 0, terms.version(), List.of(), List.of(), reason, null, null);
+          membership.id().value(),
+          0,
+          terms.version(),
+          List.of(),
+          List.of(),
+          reason,
+          null,
+          null,
+          tierAfter(membership, purchase, 0, BigDecimal.ZERO, now));
     }
     CompiledRules rules = programRules.of(program, terms);
     Rating rating =
@@ -71,7 +87,22 @@ class SimulatePurchase {
         FailureView.allOf(rating),
         null,
         rating.points() == 0 ? null : life.activeAt(),
-        rating.points() == 0 ? null : life.expiresAt());
+        rating.points() == 0 ? null : life.expiresAt(),
+        tierAfter(membership, purchase, rating.points(), purchase.total(), now));
+  }
+
+  private @Nullable TierAfterView tierAfter(
+      Membership membership, Purchase purchase, long points, BigDecimal spend, Instant now) {
+    Instant at = purchase.occurredAt();
+    List<Counted> more =
+        List.of(
+            Counted.purchase(at, points, spend),
+            new Counted(now, Counted.Kind.POSTING, points, BigDecimal.ZERO));
+    return tiers
+        .of(membership)
+        .flatMap(tier -> tier.with(more).at(at.isAfter(now) ? at : now))
+        .map(TierAfterView::from)
+        .orElse(null);
   }
 
   private static Purchase purchase(SimulationRequest request, Program program, Instant now) {

@@ -35,7 +35,9 @@ public class SimulationResource {
   @Operation(
       operationId = "simulatePurchase",
       summary = "Ask what a purchase would earn",
-      description = "What if she buys this? Nothing is stored, and nothing changes.")
+      description =
+          "What if she buys this? With the tier that the member would have then, and what would be"
+              + " missing to the next one. Nothing is stored, and nothing changes.")
   public SimulationView simulate(
       @PathParam("membershipId") UUID membershipId, @Valid SimulationRequest request) {
     return simulatePurchase.simulate(asked.membership(membershipId), request);

@@ -22,4 +22,6 @@ record SimulationView(
     @Schema(description = "From when on the points could be spent; absent: at once, or no points")
         @Nullable Instant activeAt,
     @Schema(description = "When the points would expire; absent: never, or no points")
-        @Nullable Instant expiresAt) {}
+        @Nullable Instant expiresAt,
+    @Schema(description = "After the purchase; absent while the program has no tiers")
+        @Nullable TierAfterView tier) {}

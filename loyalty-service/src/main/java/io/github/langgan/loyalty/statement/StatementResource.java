@@ -19,6 +19,8 @@ import io.github.langgan.loyalty.model.CustomerId;
 import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.MembershipState;
 import io.github.langgan.loyalty.model.MembershipStates;
+import io.github.langgan.loyalty.model.tier.Held;
+import io.github.langgan.loyalty.model.tier.Tiers;
 import io.github.langgan.loyalty.representation.MembershipView;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -33,6 +35,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,6 +57,7 @@ public class StatementResource {
   private final SourceFreshness freshness;
   private final Aliases aliases;
   private final OwnCustomer ownCustomer;
+  private final Tiers tiers;
   private final AskedSubjects subjects;
   private final AnsweredIds answered;
 
@@ -63,6 +67,7 @@ public class StatementResource {
       SourceFreshness freshness,
       Aliases aliases,
       OwnCustomer ownCustomer,
+      Tiers tiers,
       AskedSubjects subjects,
       AnsweredIds answered) {
     this.states = states;
@@ -70,6 +75,7 @@ public class StatementResource {
     this.freshness = freshness;
     this.aliases = aliases;
     this.ownCustomer = ownCustomer;
+    this.tiers = tiers;
     this.subjects = subjects;
     this.answered = answered;
   }
@@ -98,11 +104,11 @@ public class StatementResource {
         card != null
             ? states.withCard(card).filter(asked::isVisible).stream().toList()
             : states.of(kept(customerId), after.map(MembershipId::new).orElse(null), page.fetch());
-    return Page.of(
-            found.stream().filter(asked::isVisible).toList(),
-            page,
-            state -> Cursor.of(state.membership().id()))
-        .map(MembershipView::from)
+    List<MembershipState> visible = found.stream().filter(asked::isVisible).toList();
+    Map<MembershipId, Held> held =
+        tiers.now(visible.stream().map(MembershipState::membership).toList());
+    return Page.of(visible, page, state -> Cursor.of(state.membership().id()))
+        .map(state -> MembershipView.from(state, held.get(state.membership().id())))
         .map(view -> customerId == null ? view : view.askedAs(customerId));
   }
 
@@ -135,6 +141,8 @@ public class StatementResource {
     UUID customer = asked.state(membershipId).membership().customer().value();
     var current = freshness.after(ReadAfter.of(headers), customer);
     MembershipState state = asked.state(membershipId);
-    return Response.ok(MembershipView.from(state, current)).tag(ETags.of(state.version())).build();
+    return Response.ok(MembershipView.from(state, tiers.now(state.membership()), current))
+        .tag(ETags.of(state.version()))
+        .build();
   }
 }

@@ -37,6 +37,7 @@ class PublishedEventsTest extends PublishedEventsContract {
             entry("points.reserved", PointsReservedV1.class),
             entry("points.reversed", PointsReversedV1.class),
             entry("points.united", PointsUnitedV1.class),
+            entry("tier.changed", TierChangedV1.class),
             entry("voucher.issued", VoucherIssuedV1.class),
             entry("voucher.redeemed", VoucherRedeemedV1.class),
             entry("voucher.reduced", VoucherReducedV1.class),

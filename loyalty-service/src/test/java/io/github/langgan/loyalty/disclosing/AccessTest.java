@@ -13,9 +13,11 @@ import io.github.langgan.chassis.testing.TestTopics.Seen;
 import io.github.langgan.loyalty.testing.Api;
 import io.github.langgan.loyalty.testing.CardApi;
 import io.github.langgan.loyalty.testing.LoyaltyTest;
+import io.github.langgan.loyalty.testing.TierApi;
 import io.github.langgan.loyalty.testing.VoucherApi;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -58,6 +60,28 @@ class AccessTest extends LoyaltyTest {
 
     assertThat(all.getList("vouchers.code")).containsExactly(code);
     assertThat(all.getList("voucherOrders.externalId")).containsExactly(order);
+  }
+
+  @Test
+  void the_tier_and_how_it_came_is_disclosed() {
+    UUID siti = others.registeredCustomer();
+    UUID program = Api.program();
+    TierApi.scheme(
+        program,
+        """
+        "basis":"POINTS","period":{"kind":"ROLLING","days":30},"validity":{"days":30}""");
+    UUID membership = Api.membership(siti, program);
+    TierApi.grant(membership, "GOLD", clock.instant().plus(Duration.ofDays(10)))
+        .then()
+        .statusCode(201);
+    TierApi.freeze(membership, clock.instant().plus(Duration.ofDays(1))).then().statusCode(201);
+
+    JsonPath all = asked("ACCESS", siti);
+
+    assertThat(all.getList("tiers.level")).containsExactly("GOLD");
+    assertThat(all.getList("tierChanges.reason")).containsExactly("GRANT");
+    assertThat(all.getList("givenTiers.reason")).containsExactly("PRESS");
+    assertThat(all.getList("tierFreezes.reason")).containsExactly("RETURN_PENDING");
   }
 
   @Test

@@ -25,6 +25,9 @@ class ConsumedExamplesTest extends LoyaltyTest {
     "profile,   crm.profile,   transaction.recorded,   transactionId",
     "profile,   crm.profile,   transaction.attributed, transactionId",
     "complaint, crm.complaint, compensation.promised,  compensationId",
+    "complaint, crm.complaint, case.opened,            caseId",
+    "complaint, crm.complaint, case.resolved,          caseId",
+    "complaint, crm.complaint, case.closed,            caseId",
   })
   void an_example_is_applied(String publisher, String topic, String type, String subject) {
     String example = new String(PublishedContracts.example(publisher, type, 1), UTF_8);
@@ -39,7 +42,7 @@ class ConsumedExamplesTest extends LoyaltyTest {
     await().untilAsserted(() -> assertThat(applied(event)).isTrue());
     String table =
         Map.of("crm.customer", "customer", "crm.profile", "transaction")
-            .getOrDefault(topic, "compensation");
+            .getOrDefault(topic, type.startsWith("case.") ? "complaint" : "compensation");
     assertThat(exists(table, UUID.fromString(JsonPath.from(example).getString(subject)))).isTrue();
   }
 

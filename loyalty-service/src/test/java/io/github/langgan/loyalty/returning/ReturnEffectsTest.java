@@ -1,5 +1,6 @@
 package io.github.langgan.loyalty.returning;
 
+import static io.github.langgan.loyalty.testing.Purchases.at;
 import static io.github.langgan.loyalty.testing.Purchases.line;
 import static io.github.langgan.loyalty.testing.Purchases.numbered;
 import static io.github.langgan.loyalty.testing.Purchases.purchase;
@@ -22,6 +23,7 @@ import io.github.langgan.loyalty.testing.Api;
 import io.github.langgan.loyalty.testing.LoyaltyTest;
 import io.github.langgan.loyalty.testing.Member;
 import io.github.langgan.loyalty.testing.OtherServices.Back;
+import io.github.langgan.loyalty.testing.TierApi;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.UUID;
@@ -64,6 +66,31 @@ class ReturnEffectsTest extends LoyaltyTest {
                     .then()
                     .body("effects.effect", contains("POINTS_GONE"))
                     .body("effects.points", contains(50)));
+  }
+
+  @Test
+  void a_tier_that_was_only_reached_by_the_purchase_is_told_as_changed() {
+    Member siti = Member.of(others, "");
+    TierApi.scheme(
+        siti.program(),
+        """
+        "basis":"SPEND","period":{"kind":"CALENDAR_YEAR"},"validity":{"days":365},\
+        "downgrade":{"graceDays":0,"steps":"TO_QUALIFIED"}""");
+    Purchase today = at(clock.instant(), purchase(line("HOME", 4, "25.00")));
+    others.recorded(siti.customer(), today);
+    await().until(() -> TierApi.code(siti.membership()).equals("SILVER"));
+
+    UUID back = others.returned(siti.customer(), new Back(today, 1, 1));
+
+    await()
+        .untilAsserted(
+            () ->
+                read(back)
+                    .then()
+                    .statusCode(200)
+                    .body("effects.effect", contains("POINTS_TAKEN_BACK", "TIER_CHANGED"))
+                    .body("effects[1].fromLevel", equalTo("SILVER"))
+                    .body("effects[1].toLevel", equalTo("BASIC")));
   }
 
   @Test

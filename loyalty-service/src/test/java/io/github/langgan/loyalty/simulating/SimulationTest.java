@@ -9,9 +9,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.github.langgan.loyalty.testing.Api;
 import io.github.langgan.loyalty.testing.LoyaltyTest;
+import io.github.langgan.loyalty.testing.TierApi;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.UUID;
@@ -54,6 +56,28 @@ class SimulationTest extends LoyaltyTest {
         .then()
         .body("points", equalTo(5))
         .body("contributions.rule", contains("base"));
+  }
+
+  @Test
+  void a_member_asks_which_tier_a_purchase_would_give() {
+    UUID customer = others.registeredCustomer();
+    UUID program = Api.program();
+    UUID membership = Api.membership(customer, program);
+    simulate(membership, "{\"lines\":[%s]}".formatted(LINE)).then().body("tier", nullValue());
+    TierApi.scheme(
+        program,
+        """
+        "basis":"SPEND","period":{"kind":"CALENDAR_YEAR"},"validity":{"periods":1}""");
+    others.recorded(customer, at(clock.instant(), purchase(line("HOME", 90, "1.00"))));
+    await().untilAsserted(() -> assertThat(Api.active(membership)).isEqualTo(90));
+
+    simulate(membership, "{\"lines\":[%s]}".formatted(LINE))
+        .then()
+        .statusCode(200)
+        .body("tier.code", equalTo("SILVER"))
+        .body("tier.next.code", equalTo("GOLD"))
+        .body("tier.next.missing", equalTo("191.5"));
+    assertThat(TierApi.code(membership)).isEqualTo("BASIC");
   }
 
   @Test

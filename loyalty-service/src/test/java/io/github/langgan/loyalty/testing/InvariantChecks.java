@@ -38,6 +38,23 @@ public class InvariantChecks {
          GROUP BY v.id HAVING v.uses <> count(r.id)
         """);
     VIOLATIONS.put(
+        "each change of a tier begins where the one before ended",
+        """
+        SELECT membership_id FROM (
+          SELECT membership_id, from_level,
+                 lag(to_level) OVER (PARTITION BY membership_id ORDER BY id) AS before
+            FROM tier_change) changes
+         WHERE from_level IS DISTINCT FROM before
+        """);
+    VIOLATIONS.put(
+        "the tier that was told of is where the last change ended",
+        """
+        SELECT t.membership_id FROM member_tier t
+         WHERE t.level IS DISTINCT FROM
+               (SELECT to_level FROM tier_change c WHERE c.membership_id = t.membership_id
+                 ORDER BY id DESC LIMIT 1)
+        """);
+    VIOLATIONS.put(
         "2: the postings of every entry sum to zero",
         "SELECT entry_id FROM posting GROUP BY entry_id HAVING sum(points) <> 0");
     VIOLATIONS.put(

@@ -8,6 +8,7 @@ import io.github.langgan.loyalty.model.transaction.Purchase;
 import io.github.langgan.loyalty.model.transaction.PurchaseLine;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,6 +84,29 @@ public class OtherServices {
         {"compensationId":"%s","caseId":"%s","customerId":"%s","points":%d,\
         "promisedAt":"2026-01-14T05:00:00Z"}"""
             .formatted(compensation, UuidV7.next(), customer, points));
+  }
+
+  /** Answers the case's id; returns when it has had its effect. */
+  public UUID complained(UUID customer, Instant at) {
+    UUID id = UuidV7.next();
+    caseTold("case.opened", id, customer, "\"openedAt\":\"%s\"".formatted(at));
+    return id;
+  }
+
+  /** Returns when it has had its effect. */
+  public void answered(UUID id, UUID customer, Instant at) {
+    caseTold("case.resolved", id, customer, "\"resolvedAt\":\"%s\"".formatted(at));
+  }
+
+  private void caseTold(String type, UUID id, UUID customer, String member) {
+    UUID event =
+        topics.publish(
+            "crm.complaint",
+            customer,
+            type,
+            "{\"caseId\":\"%s\",\"customerId\":\"%s\",\"kind\":\"COMPLAINT\",%s}"
+                .formatted(id, customer, member));
+    await().until(() -> isReceived(event));
   }
 
   /** Answers the merge's id; returns when it has had its effect. */

@@ -4,6 +4,7 @@ import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.Memberships;
 import io.github.langgan.loyalty.model.Program;
+import io.github.langgan.loyalty.model.ProgramId;
 import io.github.langgan.loyalty.model.ProgramRules;
 import io.github.langgan.loyalty.model.Terms;
 import io.github.langgan.loyalty.model.TransactionId;
@@ -11,13 +12,16 @@ import io.github.langgan.loyalty.model.rule.Circumstances;
 import io.github.langgan.loyalty.model.rule.CompiledRules;
 import io.github.langgan.loyalty.model.rule.EarningRule;
 import io.github.langgan.loyalty.model.rule.Facts;
+import io.github.langgan.loyalty.model.tier.Tiers;
 import io.github.langgan.loyalty.model.transaction.Purchase;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads what rules ask for beside the purchases; where none asks, nothing. */
@@ -28,9 +32,15 @@ public class KnownCircumstances {
   private final Earnings earnings;
   private final CapUses capUses;
   private final Memberships memberships;
+  private final Tiers tiers;
 
   KnownCircumstances(
-      ProgramRules programRules, Earnings earnings, CapUses capUses, Memberships memberships) {
+      ProgramRules programRules,
+      Earnings earnings,
+      CapUses capUses,
+      Memberships memberships,
+      Tiers tiers) {
+    this.tiers = tiers;
     this.programRules = programRules;
     this.earnings = earnings;
     this.capUses = capUses;
@@ -43,6 +53,7 @@ public class KnownCircumstances {
   void know(Worksheet sheet, List<Purchase> purchases, List<Earning> standing) {
     Set<CapBook.Use> uses = new HashSet<>();
     Set<MembershipId> asked = new HashSet<>();
+    Set<Member> tiered = new HashSet<>();
     for (Purchase purchase : purchases) {
       for (Member member : sheet.membersOf(purchase.customer())) {
         MembershipId holder = member.membership().id();
@@ -63,6 +74,7 @@ public class KnownCircumstances {
                                         member.program().zone()))));
         if (rules.askOfMember()) {
           asked.addAll(sheet.heldBy(holder));
+          tiered.add(member);
         }
       }
     }
@@ -71,6 +83,10 @@ public class KnownCircumstances {
     }
     if (!asked.isEmpty()) {
       earnings.amongEarners(asked).forEach(sheet::knowEarner);
+      tiers
+          .of(tiered.stream().map(Member::membership).toList(), programsOf(tiered))
+          .values()
+          .forEach(sheet::know);
     }
     Set<TransactionId> capped = capped(sheet, standing);
     if (!capped.isEmpty()) {
@@ -99,10 +115,19 @@ public class KnownCircumstances {
     }
     Facts facts =
         rules.askOfMember()
-            ? new Facts(earnings.amongEarners(held).isEmpty(), holder.daysUntil(at))
+            ? new Facts(
+                earnings.amongEarners(held).isEmpty(),
+                holder.daysUntil(at),
+                tiers.of(holder).map(tier -> tier.codeAt(at)).orElse(""))
             : Facts.NONE;
     return new Circumstances(
         facts, book.allowances(holder.id(), rules.capped(), at, program.zone()));
+  }
+
+  private static Map<ProgramId, Program> programsOf(Set<Member> members) {
+    Map<ProgramId, Program> programs = new HashMap<>();
+    members.forEach(one -> programs.put(one.program().id(), one.program()));
+    return programs;
   }
 
   private Set<TransactionId> capped(Worksheet sheet, Collection<Earning> standing) {

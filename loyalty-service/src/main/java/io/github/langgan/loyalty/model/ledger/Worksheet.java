@@ -1,6 +1,8 @@
 package io.github.langgan.loyalty.model.ledger;
 
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
 
 import io.github.langgan.loyalty.model.CustomerId;
 import io.github.langgan.loyalty.model.Meanings;
@@ -12,9 +14,11 @@ import io.github.langgan.loyalty.model.rule.Circumstances;
 import io.github.langgan.loyalty.model.rule.CompiledRules;
 import io.github.langgan.loyalty.model.rule.Facts;
 import io.github.langgan.loyalty.model.rule.Rating;
+import io.github.langgan.loyalty.model.tier.MemberTier;
 import io.github.langgan.loyalty.model.transaction.EarlierReturn;
 import io.github.langgan.loyalty.model.transaction.Purchase;
 import io.github.langgan.loyalty.model.transaction.Return;
+import io.github.langgan.loyalty.model.transaction.ReturnedLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,6 +48,7 @@ public final class Worksheet {
 
   private final Set<PartnersNumber> numbers = new HashSet<>();
   private final CapBook capBook = new CapBook();
+  private final TierBook tierBook = new TierBook();
   private final Set<MembershipId> earners = new HashSet<>();
 
   private final List<EarlierReturn> newReturns = new ArrayList<>();
@@ -116,7 +121,9 @@ public final class Worksheet {
     Facts facts =
         rules.askOfMember()
             ? new Facts(
-                !earners.contains(holder), member.membership().daysUntil(purchase.occurredAt()))
+                !earners.contains(holder),
+                member.membership().daysUntil(purchase.occurredAt()),
+                tierBook.codeOf(holder, purchase.occurredAt()))
             : Facts.NONE;
     return new Circumstances(
         facts,
@@ -138,6 +145,7 @@ public final class Worksheet {
   public void earned(Earning earning, Rated rated) {
     earned(earning);
     capBook.gave(earning, rated);
+    countForTier(earning);
     if (earning.points() > 0) {
       earners.add(earning.membership());
     }
@@ -152,6 +160,7 @@ public final class Worksheet {
   public void claimed(Earning earning, long points) {
     Earning changed = earning.claiming(points);
     know(changed);
+    countForTier(changed);
     if (newEarnings.replace(key(changed), changed) == null) {
       changedEarnings.put(key(changed), changed);
     }
@@ -211,11 +220,31 @@ public final class Worksheet {
     capBook.know(one);
   }
 
+  void know(MemberTier tier) {
+    tierBook.know(tier);
+  }
+
+  private void countForTier(Earning earning) {
+    MembershipId holder = holderOf(earning.membership());
+    if (tierBook.knows(holder)) {
+      tierBook.count(earning, holder, rest(earning.purchase()));
+    }
+  }
+
+  /** What is left of a purchase; null when all came back. */
+  private @Nullable Purchase rest(TransactionId purchase) {
+    Map<Integer, Long> back =
+        returnsOf(purchase).stream()
+            .map(EarlierReturn::line)
+            .collect(groupingBy(ReturnedLine::purchaseLine, summingLong(ReturnedLine::quantity)));
+    return purchase(purchase).flatMap(one -> one.less(back)).orElse(null);
+  }
+
   void knowEarner(MembershipId membership) {
     earners.add(holderOf(membership));
   }
 
-  Collection<Member> members() {
+  public Collection<Member> members() {
     return members.all();
   }
 

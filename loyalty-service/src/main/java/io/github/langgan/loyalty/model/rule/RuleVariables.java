@@ -50,7 +50,12 @@ final class RuleVariables implements CelTypeProvider {
               "amount", DecimalOperators.DECIMAL));
 
   static final StructType MEMBER_TYPE =
-      struct("{member}", Map.of("firstPurchase", SimpleType.BOOL, "days", SimpleType.INT));
+      struct(
+          "{member}",
+          Map.of(
+              "firstPurchase", SimpleType.BOOL,
+              "days", SimpleType.INT,
+              "tier", SimpleType.STRING));
 
   /** Of the purchase, where the program lives; dayOfWeek from 1, Monday. */
   static final StructType TIME_TYPE =
@@ -93,7 +98,8 @@ final class RuleVariables implements CelTypeProvider {
   }
 
   static Map<String, Object> of(Facts facts) {
-    return Map.of("firstPurchase", facts.firstPurchase(), "days", facts.days());
+    return Map.of(
+        "firstPurchase", facts.firstPurchase(), "days", facts.days(), "tier", facts.tier());
   }
 
   static Map<String, Object> of(Instant at, ZoneId zone) {

@@ -12,6 +12,7 @@ import io.github.langgan.loyalty.model.rule.CompiledRules;
 import io.github.langgan.loyalty.model.rule.EarningRule;
 import io.github.langgan.loyalty.model.rule.Facts;
 import io.github.langgan.loyalty.model.rule.Rating;
+import io.github.langgan.loyalty.model.tier.MemberTier;
 import io.github.langgan.loyalty.model.transaction.Purchase;
 import io.github.langgan.loyalty.simulating.terms.Totals.Difference;
 import jakarta.inject.Singleton;
@@ -19,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rates what a member kept of a period's purchases by other terms, in the order in which they were
@@ -35,7 +37,11 @@ class RateHistory {
 
   private record Use(String rule, LocalDate periodStart) {}
 
-  SimulatedMember rate(MemberHistory history, Program program, Terms terms) {
+  /**
+   * @param tier null: none
+   */
+  SimulatedMember rate(
+      MemberHistory history, @Nullable MemberTier tier, Program program, Terms terms) {
     CompiledRules rules = programRules.of(program, terms);
     Map<Use, BigDecimal> used = new HashMap<>();
     Map<String, BigDecimal> byRule = new HashMap<>();
@@ -47,7 +53,7 @@ class RateHistory {
       Rating rating =
           rules.rate(
               purchase,
-              circumstances(history, purchase, program, rules, used),
+              circumstances(history, tier, purchase, program, rules, used),
               terms.rounding().mode());
       simulated += rating.points();
       Map<String, BigDecimal> gave = rating.byRule();
@@ -68,6 +74,7 @@ class RateHistory {
 
   private static Circumstances circumstances(
       MemberHistory history,
+      @Nullable MemberTier tier,
       Purchase purchase,
       Program program,
       CompiledRules rules,
@@ -81,7 +88,9 @@ class RateHistory {
     return new Circumstances(
         new Facts(
             purchase.id().equals(history.first()),
-            history.membership().daysUntil(purchase.occurredAt())),
+            history.membership().daysUntil(purchase.occurredAt()),
+            // before the purchase counted itself
+            tier == null ? "" : tier.codeAt(purchase.occurredAt().minusNanos(1))),
         allowances);
   }
 

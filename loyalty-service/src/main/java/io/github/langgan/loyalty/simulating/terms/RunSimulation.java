@@ -4,16 +4,20 @@ import io.github.langgan.chassis.duework.DueItem;
 import io.github.langgan.chassis.duework.DueWork;
 import io.github.langgan.chassis.duework.DueWorkHandler;
 import io.github.langgan.chassis.operation.Operations;
+import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.Program;
 import io.github.langgan.loyalty.model.Programs;
 import io.github.langgan.loyalty.model.Terms;
 import io.github.langgan.loyalty.model.ledger.MemberHistories;
 import io.github.langgan.loyalty.model.ledger.MemberHistory;
+import io.github.langgan.loyalty.model.tier.MemberTier;
+import io.github.langgan.loyalty.model.tier.Tiers;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Some members at a time, each portion in a transaction of its own: goes on where it was. */
@@ -30,6 +34,7 @@ class RunSimulation implements DueWorkHandler {
   private final RateHistory rateHistory;
   private final Operations operations;
   private final DueWork dueWork;
+  private final Tiers tiers;
   private final Clock clock;
 
   RunSimulation(
@@ -39,7 +44,9 @@ class RunSimulation implements DueWorkHandler {
       RateHistory rateHistory,
       Operations operations,
       DueWork dueWork,
+      Tiers tiers,
       Clock clock) {
+    this.tiers = tiers;
     this.simulations = simulations;
     this.programs = programs;
     this.histories = histories;
@@ -66,10 +73,17 @@ class RunSimulation implements DueWorkHandler {
     List<MemberHistory> page =
         histories.page(
             program.id(), simulation.last(), MEMBERS, simulation.from(), simulation.to());
+    Map<MembershipId, MemberTier> held =
+        tiers.of(page.stream().map(MemberHistory::membership).toList());
     Totals totals =
         simulation
             .totals()
-            .plus(page.stream().map(one -> rateHistory.rate(one, program, terms)).toList());
+            .plus(
+                page.stream()
+                    .map(
+                        one ->
+                            rateHistory.rate(one, held.get(one.membership().id()), program, terms))
+                    .toList());
     boolean more = page.size() == MEMBERS;
     simulations.update(simulation.id(), more ? page.getLast().membership().id() : null, totals);
     if (more) {

@@ -41,6 +41,7 @@ public final class Sheets {
         EarnsFrom.ALWAYS,
         "700000",
         List.of(new Terms(1, NOW, Rounding.DOWN, null, 0, null, rules)),
+        List.of(),
         NOW,
         1);
   }

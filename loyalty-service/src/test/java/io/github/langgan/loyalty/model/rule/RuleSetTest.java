@@ -156,13 +156,14 @@ class RuleSetTest {
         RuleSet.of(
             points("first", Per.TRANSACTION, "member.firstPurchase", "100"),
             points("loyal", Per.TRANSACTION, "member.days >= 365", "10"),
+            points("gold", Per.TRANSACTION, "member.tier == 'GOLD'", "1000"),
             points("afternoon", Per.TRANSACTION, "time.hour == 15 && time.dayOfWeek == 3", "1"));
-    Circumstances old = new Circumstances(new Facts(true, 400), Map.of());
+    Circumstances old = new Circumstances(new Facts(true, 400, "GOLD"), Map.of());
 
     assertThat(
             compiler.compile(set, ZoneId.of("Asia/Jakarta")).rate(BOUGHT, old, RoundingMode.DOWN))
         .extracting(Rating::points)
-        .isEqualTo(111L);
+        .isEqualTo(1111L);
     assertThat(rate(set).points()).isZero();
   }
 
