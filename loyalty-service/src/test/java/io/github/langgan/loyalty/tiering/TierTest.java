@@ -222,4 +222,36 @@ class TierTest extends LoyaltyTest {
         .then()
         .statusCode(403);
   }
+
+  @Test
+  void by_balance_what_is_spent_lets_a_tier_fall_later_and_what_is_given_lifts_it_at_once() {
+    UUID membership = member("\"basis\":\"BALANCE\",\"validity\":{\"days\":30}");
+    Purchase bought = buys(membership, 120);
+    assertThat(TierApi.code(membership)).isEqualTo("SILVER");
+    clock.advance(Duration.ofDays(100));
+    assertThat(TierApi.code(membership)).isEqualTo("SILVER");
+
+    Api.redeem(membership, 70).then().statusCode(201);
+    TierApi.tier(membership)
+        .then()
+        .body("code", equalTo("SILVER"))
+        .body("counted.amount", equalTo("50"))
+        .body("next.missing", equalTo("250"));
+    clock.advance(Duration.ofDays(40));
+    assertThat(TierApi.code(membership)).isEqualTo("BASIC");
+
+    UUID compensation = others.promised(customer, 60);
+    await().untilAsserted(() -> assertThat(TierApi.code(membership)).isEqualTo("SILVER"));
+    await()
+        .untilAsserted(
+            () ->
+                TierApi.changes(membership)
+                    .then()
+                    .body("items[0].reason", equalTo("POINTS"))
+                    .body("items[0].cause", equalTo(compensation.toString())));
+
+    others.returned(customer, new Back(bought, 1, 20));
+    await().untilAsserted(() -> assertThat(TierApi.code(membership)).isEqualTo("BASIC"));
+    TierApi.tier(membership).then().body("counted.amount", equalTo("90"));
+  }
 }
