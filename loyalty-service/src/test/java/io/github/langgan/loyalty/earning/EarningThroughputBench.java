@@ -8,6 +8,7 @@ import io.github.langgan.loyalty.testing.Api;
 import io.github.langgan.loyalty.testing.LoyaltyTest;
 import io.github.langgan.loyalty.testing.ManyMembers;
 import io.github.langgan.loyalty.testing.PurchaseTopic;
+import io.github.langgan.loyalty.testing.TierApi;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -23,8 +24,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How fast purchases get from the topic into the ledger, against the bare cost of the same rows in
- * the same database: run by name, {@code -Dtest=EarningThroughputBench -Dtests.jit-level=4}; its
- * name keeps it out of the ordinary run.
+ * the same database: run by name, {@code -Dtest=EarningThroughputBench -Dtests.jit-level=4}, with
+ * {@code -Dbench.tiers=true} within the quotes for a program that has tiers; its name keeps it out
+ * of the ordinary run.
  */
 @QuarkusTest
 class EarningThroughputBench extends LoyaltyTest {
@@ -50,6 +52,12 @@ class EarningThroughputBench extends LoyaltyTest {
   @Test
   void purchases_reach_the_ledger() throws Exception {
     UUID program = Api.program();
+    if (Boolean.getBoolean("bench.tiers")) {
+      TierApi.scheme(
+          program,
+          """
+          "basis":"POINTS","period":{"kind":"ROLLING","days":365},"validity":{"days":365}""");
+    }
     List<UUID> many = members.customers(program, MEMBERS);
     List<UUID> one = members.customers(program, 1);
     Random random = new Random(7);

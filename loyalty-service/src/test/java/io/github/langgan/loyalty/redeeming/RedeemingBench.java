@@ -59,13 +59,27 @@ class RedeemingBench extends LoyaltyTest {
     members.customers(program, MEMBERS);
     members.give(program, 1_000_000, clock.instant(), clock.instant().plus(Duration.ofDays(30)));
     List<UUID> many = members.memberships(program);
-    saturated(many);
+    saturated(many, CALLERS);
     for (int round = 1; round <= 4; round++) {
-      double most = saturated(many);
+      double most = saturated(many, CALLERS);
       print("many members", most, atRate(many, most / 2));
       List<UUID> one = many.subList(0, 1);
-      double mostOfOne = saturated(one);
+      double mostOfOne = saturated(one, CALLERS);
       print("one member", mostOfOne, atRate(one, mostOfOne / 2));
+    }
+  }
+
+  @Test
+  void one_member_by_more_and_more_callers() throws Exception {
+    UUID program = Api.program();
+    members.customers(program, 1);
+    members.give(program, 1_000_000, clock.instant(), clock.instant().plus(Duration.ofDays(30)));
+    List<UUID> one = members.memberships(program);
+    saturated(one, CALLERS);
+    for (int round = 1; round <= 3; round++) {
+      for (int callers : new int[] {8, 16, 32, 64}) {
+        System.out.printf("one member, %d callers: %,.0f/s%n", callers, saturated(one, callers));
+      }
     }
   }
 
@@ -80,12 +94,12 @@ class RedeemingBench extends LoyaltyTest {
   }
 
   /** Redemptions a second of callers that each wait for the answer. */
-  private double saturated(List<UUID> memberships) throws Exception {
+  private double saturated(List<UUID> memberships, int callers) throws Exception {
     AtomicLong done = new AtomicLong();
     long start = System.nanoTime();
     long end = start + MEASURED.toNanos();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < CALLERS; i++) {
+      for (int i = 0; i < callers; i++) {
         Random random = new Random(i);
         threads.submit(
             () -> {
