@@ -120,6 +120,22 @@ public final class MemberTier {
     return Optional.of(frozen(held, holding, time));
   }
 
+  /** What the clock alone made of it since it was told of last, the earliest first. */
+  List<Held> untold(Instant now) {
+    List<Held> untold = new ArrayList<>();
+    @Nullable String level = kept == null ? null : kept.level();
+    @Nullable Instant due = kept == null ? null : kept.until();
+    while (due != null && !due.isAfter(now)) {
+      Held held = at(due).orElseThrow();
+      if (!held.level().code().equals(level)) {
+        untold.add(held);
+        level = held.level().code();
+      }
+      due = held.until() == null || held.until().isAfter(due) ? held.until() : null;
+    }
+    return untold;
+  }
+
   /** The code of the level, or nothing. */
   public String codeAt(Instant time) {
     return at(time).map(held -> held.level().code()).orElse("");

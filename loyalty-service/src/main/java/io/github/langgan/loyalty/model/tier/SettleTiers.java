@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Transactional(Transactional.TxType.MANDATORY)
 public class SettleTiers {
 
+  private static final Cause BY_THE_CLOCK = new Cause(Reason.CLOCK, null);
+
   private final Tiers tiers;
   private final MemberTiers memberTiers;
   private final GivenFloors givenFloors;
@@ -34,7 +36,7 @@ public class SettleTiers {
   }
 
   /**
-   * Why members are looked at.
+   * Why members are looked at. What the clock did before is told of as the clock's.
    *
    * @param id of a transaction, grant, freeze or merge; null: nobody's act
    */
@@ -56,9 +58,13 @@ public class SettleTiers {
       tier.at(now)
           .ifPresent(
               held -> {
-                @Nullable Kept kept = tier.kept();
-                if (kept == null || !kept.level().equals(held.level().code())) {
-                  changes.add(change(tier, held, cause, now));
+                @Nullable String told = tier.kept() == null ? null : tier.kept().level();
+                for (Held fallen : tier.untold(now)) {
+                  changes.add(change(tier, told, fallen, BY_THE_CLOCK, now));
+                  told = fallen.level().code();
+                }
+                if (!held.level().code().equals(told)) {
+                  changes.add(change(tier, told, held, cause, now));
                 }
                 keeping.add(
                     new Keeping(
@@ -103,11 +109,12 @@ public class SettleTiers {
     return tier.with(grace);
   }
 
-  private static TierChange change(MemberTier tier, Held held, Cause cause, Instant now) {
+  private static TierChange change(
+      MemberTier tier, @Nullable String from, Held held, Cause cause, Instant now) {
     return new TierChange(
         UuidV7.next(),
         tier.holder(),
-        tier.kept() == null ? null : tier.kept().level(),
+        from,
         held.level().code(),
         cause.reason(),
         cause.id(),

@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which tiers members have: a handful of statements for any number of them. */
@@ -77,11 +79,12 @@ public class Tiers {
     Map<MembershipId, List<Membership>> groups = groups(tiered);
     List<MembershipId> all =
         groups.values().stream().flatMap(List::stream).map(Membership::id).toList();
-    boolean byBalance =
+    Set<Basis> asked =
         tiered.stream()
             .flatMap(one -> known.get(one.program()).tierSchemes().stream())
-            .anyMatch(scheme -> scheme.basis() == Basis.BALANCE);
-    Map<MembershipId, Map<UUID, Counted>> counted = whatCounts.of(all, byBalance);
+            .map(TierScheme::basis)
+            .collect(Collectors.toSet());
+    Map<MembershipId, Map<UUID, Counted>> counted = whatCounts.of(all, asked);
     Map<MembershipId, List<Floor>> floors = rows.floors(all);
     Map<MembershipId, List<Freeze>> freezes = rows.freezes(all);
     Map<MembershipId, Kept> kept = rows.kept(tiered.stream().map(Membership::id).toList());

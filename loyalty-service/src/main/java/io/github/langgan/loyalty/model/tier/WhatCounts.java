@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -14,14 +15,23 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 class WhatCounts {
 
+  private static final String POINTS =
+      """
+      SELECT e.membership_id, t.id, t.occurred_at AS at, 'PURCHASE' AS kind,
+             e.points - e.claimed AS points, 0 AS spend
+        FROM earning e JOIN transaction t ON t.id = e.transaction_id
+       WHERE e.membership_id = ANY(:ids)
+      """;
+
   /** As {@code Purchase.less} has it: what came back of a line takes its share of the money. */
-  private static final String PURCHASES =
+  private static final String SPENDING =
       """
       SELECT e.membership_id, t.id, t.occurred_at AS at, 'PURCHASE' AS kind,
              e.points - e.claimed AS points,
              CASE WHEN t.currency <> p.currency
                     OR p.earns_from = 'ENROLMENT' AND t.occurred_at < m.opened_at
-                    OR back.quantity = (SELECT sum((line->>'quantity')::bigint)
+                    OR back.quantity IS NOT NULL
+                   AND back.quantity = (SELECT sum((line->>'quantity')::bigint)
                                           FROM jsonb_array_elements(t.lines->'bought') AS line)
                   THEN 0
                   ELSE t.total - coalesce(back.amount, 0) END AS spend
@@ -39,6 +49,10 @@ class WhatCounts {
             JOIN LATERAL jsonb_array_elements(t.lines->'bought') AS l(line)
               ON (l.line->>'number')::int = r.purchase_line) back ON true
        WHERE m.id = ANY(:ids)
+      """;
+
+  private static final String COMPENSATIONS =
+      """
       UNION ALL
       SELECT membership_id, id, at, 'COMPENSATION', points, 0 FROM compensation
        WHERE membership_id = ANY(:ids)
@@ -71,13 +85,21 @@ class WhatCounts {
   record Row(
       UUID membershipId, UUID id, Instant at, Counted.Kind kind, long points, BigDecimal spend) {}
 
-  /** By an id of each thing's own. */
-  Map<MembershipId, Map<UUID, Counted>> of(Collection<MembershipId> memberships, boolean balances) {
+  /**
+   * By an id of each thing's own.
+   *
+   * @param asked what the schemes count; of the rest nothing is read
+   */
+  Map<MembershipId, Map<UUID, Counted>> of(Collection<MembershipId> memberships, Set<Basis> asked) {
+    String statement =
+        (asked.contains(Basis.SPEND) ? SPENDING : POINTS)
+            + COMPENSATIONS
+            + (asked.contains(Basis.BALANCE) ? POSTINGS : "");
     Map<MembershipId, Map<UUID, Counted>> counted = new HashMap<>();
     jdbi.useHandle(
         handle ->
             handle
-                .createQuery(balances ? PURCHASES + POSTINGS : PURCHASES)
+                .createQuery(statement)
                 .bind("ids", memberships.stream().map(MembershipId::value).toArray(UUID[]::new))
                 .mapTo(Row.class)
                 .forEach(
