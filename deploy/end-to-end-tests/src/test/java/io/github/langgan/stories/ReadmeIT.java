@@ -31,9 +31,11 @@ class ReadmeIT {
           "contacting-customers",
           "cards",
           "redeeming",
+          "transfers",
           "liability",
           "vouchers",
           "tiers",
+          "propositions",
           "finding-duplicates",
           "merging-customers",
           "privacy-requests");
@@ -63,6 +65,7 @@ class ReadmeIT {
     assertThat(output).contains("\"state\":\"BLOCKED\"", "\"issue\":2");
     assertThat(output).contains("\"amount\":\"4.80\"", "\"state\":\"RESERVED\"", "\"points\":31");
     assertThat(output).contains("\"agrees\":true", "opening,issued");
+    assertThat(output).contains("\"expectedMargin\":\"5.15\"", "\"state\":\"ACCEPTED\"");
   }
 
   /** The README's story and all that follows, then the guides. */

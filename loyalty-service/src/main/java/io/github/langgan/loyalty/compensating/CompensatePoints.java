@@ -5,6 +5,7 @@ import io.github.langgan.chassis.event.PublishedEvent;
 import io.github.langgan.loyalty.contract.PointsCompensatedV1;
 import io.github.langgan.loyalty.contract.PointsCompensationRefusedV1;
 import io.github.langgan.loyalty.contract.PointsCompensationRefusedV1.Reason;
+import io.github.langgan.loyalty.contract.PointsDebtPaidV1;
 import io.github.langgan.loyalty.contract.TierChangedV1;
 import io.github.langgan.loyalty.model.CompensationId;
 import io.github.langgan.loyalty.model.CustomerId;
@@ -99,6 +100,8 @@ public class CompensatePoints {
         outcomes.add(new Compensations.Answered(promise, entry, now));
         answers.add(
             new Answer(promise, PointsCompensatedV1.of(entry, promise.caseId(), life.expiresAt())));
+        PointsDebtPaidV1.allOf(accounts.get(membership.id()).payDebt(entry))
+            .forEach(paid -> answers.add(new Answer(promise, paid)));
       }
     }
     ledger.write(accounts.values());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param points that were taken
  * @param transactionId the return's
  * @param shortfall points that should have been taken and were spent already
+ * @param debt of the shortfall, that later points pay; null: none
  */
 public record PointsReversedV1(
     UUID membershipId,
@@ -24,6 +25,7 @@ public record PointsReversedV1(
     long points,
     UUID transactionId,
     long shortfall,
+    @Nullable Long debt,
     Instant at,
     BalanceV1 balance)
     implements MembershipEvent {
@@ -38,6 +40,7 @@ public record PointsReversedV1(
         -entry.points(),
         requireNonNull(entry.occasion().transaction()).value(),
         entry.shortfall(),
+        entry.debt() == 0 ? null : entry.debt(),
         entry.at(),
         BalanceV1.of(entry.balanceAfter()));
   }

@@ -84,7 +84,7 @@ class HeldMemberships implements HeldData {
         "entries",
         """
         SELECT e.membership_id AS "membershipId", e.kind, e.at, e.transaction_id AS "transactionId",
-               e.redemption_id AS "redemptionId",
+               e.redemption_id AS "redemptionId", nullif(e.debt, 0) AS debt,
                (SELECT sum(p.points) FROM posting p
                  WHERE p.entry_id = e.id AND p.lot_id IS NOT NULL) AS points
           FROM membership m JOIN entry e ON e.membership_id = m.id
@@ -103,6 +103,29 @@ class HeldMemberships implements HeldData {
          WHERE m.customer_id = ANY(:owners)
            AND coalesce(m.came_for, m.customer_id) = ANY(:subjects)
          ORDER BY r.id
+        """);
+    MADE.put(
+        "offers",
+        """
+        SELECT o.id AS "offerId", o.membership_id AS "membershipId", p.terms->>'name' AS name,
+               o.state, o.extended_at AS "extendedAt", o.seen_at AS "seenAt",
+               o.ended_at AS "endedAt"
+          FROM membership m JOIN offer o ON o.membership_id = m.id
+          JOIN proposition p ON p.id = o.proposition_id
+         WHERE m.customer_id = ANY(:owners)
+           AND coalesce(m.came_for, m.customer_id) = ANY(:subjects)
+         ORDER BY o.id
+        """);
+    MADE.put(
+        "transfers",
+        """
+        SELECT t.id AS "transferId", m.id AS "membershipId",
+               CASE WHEN t.from_membership = m.id THEN 'GIVEN' ELSE 'RECEIVED' END AS direction,
+               t.points, t.at
+          FROM membership m JOIN transfer t ON m.id IN (t.from_membership, t.to_membership)
+         WHERE m.customer_id = ANY(:owners)
+           AND coalesce(m.came_for, m.customer_id) = ANY(:subjects)
+         ORDER BY t.id, m.id
         """);
     MADE.put(
         "vouchers",

@@ -1,5 +1,7 @@
 package io.github.langgan.loyalty.earning;
 
+import io.github.langgan.chassis.event.PublishedEvent;
+import io.github.langgan.loyalty.contract.PointsDebtPaidV1;
 import io.github.langgan.loyalty.contract.PointsEarnedV1;
 import io.github.langgan.loyalty.model.Life;
 import io.github.langgan.loyalty.model.ProgramRules;
@@ -35,23 +37,24 @@ public class EarnPoints {
     this.programRules = programRules;
   }
 
-  public List<PointsEarnedV1> earn(Purchase purchase, Worksheet sheet, Instant now) {
-    List<PointsEarnedV1> events = new ArrayList<>();
+  public List<PublishedEvent> earn(Purchase purchase, Worksheet sheet, Instant now) {
+    List<PublishedEvent> events = new ArrayList<>();
     for (Member member : sheet.membersOf(purchase.customer())) {
       if (!sheet.hasEarned(purchase, member.membership().id())) {
-        events.add(earn(purchase, member, sheet, now));
+        events.addAll(earn(purchase, member, sheet, now));
       }
     }
     return events;
   }
 
-  private PointsEarnedV1 earn(Purchase purchase, Member member, Worksheet sheet, Instant now) {
+  private List<PublishedEvent> earn(
+      Purchase purchase, Member member, Worksheet sheet, Instant now) {
     Terms terms = member.program().termsAt(purchase.occurredAt());
     @Nullable Unearned reason = member.program().whyNothing(purchase, member.membership());
     if (reason != null) {
       Entry entry = enter(0, reason, purchase, member, terms, Life.forEver(now));
       sheet.earned(earning(purchase, member, terms, entry, null));
-      return PointsEarnedV1.of(entry, null);
+      return List.of(PointsEarnedV1.of(entry, null));
     }
     CompiledRules rules = programRules.of(member.program(), terms);
     Circumstances circumstances = sheet.circumstances(purchase, member, rules);
@@ -64,7 +67,10 @@ public class EarnPoints {
     sheet.earned(
         earning(purchase, member, terms, entry, rules.askOfMember() ? circumstances.facts() : null),
         new Rated(purchase, member, rules, circumstances, rating));
-    return PointsEarnedV1.of(entry, rating.points() == 0 ? null : life);
+    List<PublishedEvent> events = new ArrayList<>();
+    events.add(PointsEarnedV1.of(entry, rating.points() == 0 ? null : life));
+    events.addAll(PointsDebtPaidV1.allOf(member.account().payDebt(entry)));
+    return events;
   }
 
   private static Entry enter(

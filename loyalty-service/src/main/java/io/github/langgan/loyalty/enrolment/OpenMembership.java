@@ -124,7 +124,7 @@ class OpenMembership {
         "",
         Map.of("program", program.id().toString()));
     return new Enrolment.Opened(
-        new MembershipState(membership, membership.id(), card.number(), 0, 0, 0, 0, 0, 0),
+        new MembershipState(membership, membership.id(), card.number(), 0, 0, 0, 0, 0, 0, 0),
         position);
   }
 }

@@ -9,9 +9,11 @@ import io.github.langgan.chassis.outbox.Outbox;
 import io.github.langgan.loyalty.compensating.CompensatePoints;
 import io.github.langgan.loyalty.compensating.Promise;
 import io.github.langgan.loyalty.contract.TierChangedV1;
+import io.github.langgan.loyalty.extending.FollowHappenings;
 import io.github.langgan.loyalty.model.CompensationId;
 import io.github.langgan.loyalty.model.CustomerId;
 import io.github.langgan.loyalty.model.Points;
+import io.github.langgan.loyalty.model.offer.Happening;
 import io.github.langgan.loyalty.model.tier.Complaint;
 import io.github.langgan.loyalty.tiering.FollowComplaints;
 import jakarta.inject.Singleton;
@@ -23,7 +25,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Learns of complaints, and of points that were promised to make good. */
+/**
+ * Learns of complaints, of points that were promised to make good, and of how served members feel.
+ */
 @Singleton
 class ComplaintListener implements TopicListener {
 
@@ -31,13 +35,19 @@ class ComplaintListener implements TopicListener {
   private static final String OPENED = "case.opened";
   private static final String RESOLVED = "case.resolved";
   private static final String CLOSED = "case.closed";
+  private static final String RATED = "satisfaction.rated";
 
   private final CompensatePoints compensatePoints;
   private final FollowComplaints followComplaints;
+  private final FollowHappenings followHappenings;
   private final Outbox outbox;
 
   ComplaintListener(
-      CompensatePoints compensatePoints, FollowComplaints followComplaints, Outbox outbox) {
+      CompensatePoints compensatePoints,
+      FollowComplaints followComplaints,
+      FollowHappenings followHappenings,
+      Outbox outbox) {
+    this.followHappenings = followHappenings;
     this.compensatePoints = compensatePoints;
     this.followComplaints = followComplaints;
     this.outbox = outbox;
@@ -89,6 +99,20 @@ class ComplaintListener implements TopicListener {
     }
   }
 
+  /**
+   * @param score 0 to 10
+   */
+  record SatisfactionRated(UUID customerId, int score, Instant ratedAt) {
+    SatisfactionRated {
+      requireNonNull(customerId);
+      requireNonNull(ratedAt);
+    }
+
+    Happening happening() {
+      return Happening.rated(new CustomerId(customerId), score, ratedAt);
+    }
+  }
+
   @Override
   public String topic() {
     return "crm.complaint";
@@ -96,13 +120,25 @@ class ComplaintListener implements TopicListener {
 
   @Override
   public Set<String> types() {
-    return Set.of(PROMISED, OPENED, RESOLVED, CLOSED);
+    return Set.of(PROMISED, OPENED, RESOLVED, CLOSED, RATED);
   }
 
   @Override
   public void apply(List<ReceivedEvent> events) {
-    follow(events.stream().filter(event -> !event.type().equals(PROMISED)).toList());
+    Set<String> others = Set.of(PROMISED, RATED);
+    follow(events.stream().filter(event -> !others.contains(event.type())).toList());
     promise(events.stream().filter(event -> event.type().equals(PROMISED)).toList());
+    rate(events.stream().filter(event -> event.type().equals(RATED)).toList());
+  }
+
+  private void rate(List<ReceivedEvent> events) {
+    if (!events.isEmpty()) {
+      outbox.append(
+          followHappenings.follow(
+              events.stream()
+                  .map(event -> event.as(SatisfactionRated.class).happening())
+                  .toList()));
+    }
   }
 
   private void follow(List<ReceivedEvent> events) {

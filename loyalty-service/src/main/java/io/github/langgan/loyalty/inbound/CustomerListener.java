@@ -10,6 +10,7 @@ import io.github.langgan.chassis.event.ReceivedEvent;
 import io.github.langgan.chassis.inbox.TopicListener;
 import io.github.langgan.chassis.outbox.Effect;
 import io.github.langgan.chassis.outbox.Outbox;
+import io.github.langgan.loyalty.contacting.FollowConsents;
 import io.github.langgan.loyalty.erasing.BeginErasure;
 import io.github.langgan.loyalty.merging.ApplyMerge;
 import io.github.langgan.loyalty.merging.Merge;
@@ -23,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
@@ -41,6 +44,7 @@ class CustomerListener implements TopicListener {
   private final PreviewMerge previewMerge;
   private final BeginErasure beginErasure;
   private final Disclose disclose;
+  private final FollowConsents followConsents;
   private final Outbox outbox;
 
   CustomerListener(
@@ -52,7 +56,9 @@ class CustomerListener implements TopicListener {
       PreviewMerge previewMerge,
       BeginErasure beginErasure,
       Disclose disclose,
+      FollowConsents followConsents,
       Outbox outbox) {
+    this.followConsents = followConsents;
     this.aliases = aliases;
     this.erasedSubjects = erasedSubjects;
     this.customers = customers;
@@ -96,14 +102,25 @@ class CustomerListener implements TopicListener {
 
   @Override
   public Set<String> types() {
-    return Set.of(
-        REGISTERED, MERGED, UNMERGED, PROPOSED, ErasureRequested.TYPE, AccessRequested.TYPE);
+    return Stream.concat(
+            ConsentEvents.TYPES.stream(),
+            Stream.of(
+                REGISTERED,
+                MERGED,
+                UNMERGED,
+                PROPOSED,
+                ErasureRequested.TYPE,
+                AccessRequested.TYPE))
+        .collect(Collectors.toSet());
   }
 
   @Override
   public void apply(List<ReceivedEvent> events) {
     List<ReceivedEvent> others =
-        events.stream().filter(event -> !event.type().equals(REGISTERED)).toList();
+        events.stream()
+            .filter(event -> !event.type().equals(REGISTERED))
+            .filter(event -> !ConsentEvents.TYPES.contains(event.type()))
+            .toList();
     Set<String> reading = Set.of(PROPOSED, AccessRequested.TYPE);
     if (others.stream().anyMatch(event -> !reading.contains(event.type()))) {
       aliases.lock();
@@ -122,6 +139,14 @@ class CustomerListener implements TopicListener {
       List<Effect> effects = new ArrayList<>();
       answers(event).forEach(answer -> effects.add(new Effect(answer, event)));
       outbox.appendEffects(effects);
+    }
+    follow(events.stream().filter(event -> ConsentEvents.TYPES.contains(event.type())).toList());
+  }
+
+  private void follow(List<ReceivedEvent> events) {
+    if (!events.isEmpty()) {
+      outbox.append(
+          followConsents.follow(ConsentEvents.acts(events), ConsentEvents.hindrances(events)));
     }
   }
 

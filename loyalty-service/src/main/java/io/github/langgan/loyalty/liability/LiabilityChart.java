@@ -79,7 +79,7 @@ final class LiabilityChart {
   }
 
   private static long came(PeriodView period) {
-    return period.issued() + period.compensated();
+    return period.issued() + period.compensated() + period.granted();
   }
 
   private static long went(PeriodView period) {

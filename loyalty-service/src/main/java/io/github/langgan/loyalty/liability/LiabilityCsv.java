@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 final class LiabilityCsv {
 
   private static final String HEADER =
-      "start,end,opening,issued,returned,compensated,redeemed,reversed,expired,closing,pending,"
-          + "reserved,left,expectedBreakage\r\n";
+      "start,end,opening,issued,returned,compensated,granted,redeemed,reversed,expired,closing,"
+          + "pending,reserved,left,expectedBreakage\r\n";
 
   private LiabilityCsv() {}
 
@@ -20,7 +20,7 @@ final class LiabilityCsv {
   }
 
   private static String row(PeriodView period) {
-    return "%s,%s,%d,%d,%d,%d,%d,%d,%d,%d,%d,%d,%d,%s\r\n"
+    return "%s,%s,%d,%d,%d,%d,%d,%d,%d,%d,%d,%d,%d,%d,%s\r\n"
         .formatted(
             period.start(),
             period.end(),
@@ -28,6 +28,7 @@ final class LiabilityCsv {
             period.issued(),
             period.returned(),
             period.compensated(),
+            period.granted(),
             period.redeemed(),
             period.reversed(),
             period.expired(),

@@ -43,6 +43,7 @@ record LiabilityReport(
       long issued,
       long returned,
       long compensated,
+      long granted,
       long redeemed,
       long reversed,
       long expired,

@@ -26,7 +26,7 @@ record LiabilityView(
   @Schema(
       name = "LiabilityPeriod",
       description =
-          "closing = opening + issued - returned + compensated - redeemed + reversed - expired.")
+          "closing = opening + issued - returned + compensated + granted - redeemed + reversed - expired.")
   record PeriodView(
       @Schema(required = true, description = "The first day, where the program lives")
           LocalDate start,
@@ -35,6 +35,7 @@ record LiabilityView(
       @Schema(required = true, description = "By purchases") long issued,
       @Schema(required = true, description = "Taken back by returns") long returned,
       @Schema(required = true, description = "Given to make good") long compensated,
+      @Schema(required = true, description = "Given by offers that were accepted") long granted,
       @Schema(required = true) long redeemed,
       @Schema(required = true, description = "Redeemed before, and given back") long reversed,
       @Schema(required = true) long expired,
@@ -54,6 +55,7 @@ record LiabilityView(
           period.issued(),
           period.returned(),
           period.compensated(),
+          period.granted(),
           period.redeemed(),
           period.reversed(),
           period.expired(),

@@ -121,6 +121,7 @@ public class ApplyMerge {
     List<Share> all =
         transfers.left(from).stream().map(lot -> new Share(lot.id(), lot.remaining())).toList();
     Balance points = from.balance(now);
+    transfers.moveDebt(from, into, record -> true, Occasion.ofMerge(merge.id()), now);
     Transfer transfer =
         transfers.move(EntryKind.UNITED, from, into, all, Occasion.ofMerge(merge.id()), now);
     Membership united = from.membership();

@@ -55,6 +55,8 @@ class DividePoints {
     Settlement settlement =
         Settlement.of(transfers.left(shared), survivor.cameFor(), back, crossed, now);
     Balance before = merged.balance(now);
+    transfers.moveDebt(
+        shared, merged, record -> back.contains(record.value()), Occasion.ofMerge(merge.id()), now);
     Transfer transfer =
         transfers.move(
             EntryKind.DIVIDED,

@@ -22,13 +22,16 @@ public class PreviewMerge {
   private static final String PLAN =
       """
       SELECT m.program_id, m.id AS merged, s.id AS survivor,
-             a.balance, pending_points(a.id, :now) AS pending,
-             b.balance AS survivor_balance, coalesce(pending_points(b.id, :now), 0) AS survivor_pending
+             a.balance, a.debt, pending_points(a.id, :now) AS pending,
+             b.balance AS survivor_balance, coalesce(b.debt, 0) AS survivor_debt,
+             coalesce(r.spent_points = 'NEGATIVE_BALANCE', false) AS overdrawn,
+             coalesce(pending_points(b.id, :now), 0) AS survivor_pending
         FROM membership m
         JOIN account a ON a.id = m.account_id
         LEFT JOIN membership s ON s.customer_id = :survivor AND s.program_id = m.program_id
                               AND s.united_into IS NULL
         LEFT JOIN account b ON b.id = s.account_id
+        LEFT JOIN return_policy r ON r.program_id = m.program_id
        WHERE m.customer_id = :merged AND m.united_into IS NULL
        ORDER BY m.opened_at, m.id
       """;
@@ -48,12 +51,19 @@ public class PreviewMerge {
       UUID merged,
       @Nullable UUID survivor,
       long balance,
+      long debt,
       long pending,
       @Nullable Long survivorBalance,
+      long survivorDebt,
+      boolean overdrawn,
       long survivorPending) {
 
+    private Balance balance(long points, long pendingOnes, long owed) {
+      return new Balance(points - pendingOnes - (overdrawn ? owed : 0), pendingOnes, owed);
+    }
+
     MembershipEffect effect() {
-      Balance points = new Balance(balance - pending, pending);
+      Balance points = balance(balance, pending, debt);
       return MembershipEffect.of(
           programId,
           survivor == null ? Outcome.MOVED : Outcome.UNITED,
@@ -62,7 +72,7 @@ public class PreviewMerge {
           points,
           survivorBalance == null
               ? points
-              : points.plus(new Balance(survivorBalance - survivorPending, survivorPending)));
+              : points.plus(balance(survivorBalance, survivorPending, survivorDebt)));
     }
   }
 

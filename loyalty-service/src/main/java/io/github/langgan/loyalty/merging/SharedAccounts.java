@@ -24,7 +24,8 @@ class SharedAccounts {
                 JOIN lot l ON l.id = p.lot_id
                WHERE e.membership_id = :membership AND e.id > :since
                  AND e.kind IN ('RESERVED', 'RESERVATION_RELEASED', 'REDEEMED',
-                                'REDEMPTION_REVERSED', 'RETURNED')) spent
+                                'REDEMPTION_REVERSED', 'RETURNED', 'TRANSFERRED',
+                                'DEBT_PAID')) spent
       """;
 
   private static final String GIVE_EARNINGS_BACK =

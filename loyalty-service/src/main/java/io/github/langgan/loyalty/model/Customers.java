@@ -89,8 +89,17 @@ public class Customers {
         });
   }
 
+  /** The same for many, in the order of their ids. */
+  public void lockForCounting(Collection<CustomerId> customers) {
+    lock(customers, "FOR NO KEY UPDATE");
+  }
+
   /** Until the commit, none of them is enrolled meanwhile. */
   public void lockAgainstEnrolment(Collection<CustomerId> customers) {
+    lock(customers, "FOR KEY SHARE");
+  }
+
+  private void lock(Collection<CustomerId> customers, String mode) {
     UUID[] ids = customers.stream().map(CustomerId::value).distinct().toArray(UUID[]::new);
     if (ids.length == 0) {
       return;
@@ -109,8 +118,9 @@ public class Customers {
               .createQuery(
                   """
                   SELECT count(*) FROM (SELECT id FROM customer WHERE id = ANY(:ids)
-                                         ORDER BY id FOR KEY SHARE) locked
-                  """)
+                                         ORDER BY id %s) locked
+                  """
+                      .formatted(mode))
               .bind("ids", ids)
               .mapTo(Integer.class)
               .one();

@@ -11,6 +11,7 @@ import io.github.langgan.loyalty.model.card.CardNumber;
  * @param reserved points set aside for redemptions that are not sure yet
  * @param spent points redeemed, less those given back
  * @param expired points that were not spent in time
+ * @param debt that later points pay
  * @param version counts the changes of the account
  */
 public record MembershipState(
@@ -22,4 +23,5 @@ public record MembershipState(
     long reserved,
     long spent,
     long expired,
+    long debt,
     long version) {}

@@ -17,7 +17,8 @@ public class MembershipStates {
 
   private static final String SELECT =
       """
-      SELECT named.id AS named, %s, c.number AS card, a.balance, a.spent, a.expired, a.version,
+      SELECT named.id AS named, %s, c.number AS card, a.balance, a.debt, a.spent, a.expired, a.version,
+             CASE WHEN p.spent_points = 'NEGATIVE_BALANCE' THEN a.debt ELSE 0 END AS overdrawn,
              pending_points(a.id, :now) AS pending,
              -- what was reserved before a merge stays where it is until it is redeemed or released
              (SELECT sum(o.reserved) FROM membership u JOIN account o ON o.id = u.account_id
@@ -26,6 +27,7 @@ public class MembershipStates {
         JOIN membership m ON m.customer_id = named.customer_id
                          AND m.program_id = named.program_id AND m.united_into IS NULL
         JOIN account a ON a.id = m.account_id
+        LEFT JOIN return_policy p ON p.program_id = m.program_id
        CROSS JOIN LATERAL (SELECT number FROM card
                             WHERE membership_id = m.id ORDER BY id LIMIT 1) c
       """
@@ -50,6 +52,8 @@ public class MembershipStates {
       @Nullable UUID unitedInto,
       String card,
       long balance,
+      long debt,
+      long overdrawn,
       long spent,
       long expired,
       long version,
@@ -62,11 +66,12 @@ public class MembershipStates {
               .membership(),
           new MembershipId(named),
           new CardNumber(card),
-          balance - pending,
+          balance - pending - overdrawn,
           pending,
           reserved,
           spent,
           expired,
+          debt,
           version);
     }
   }

@@ -2,9 +2,11 @@ package io.github.langgan.loyalty.redeeming;
 
 import io.github.langgan.chassis.audit.Audit;
 import io.github.langgan.chassis.event.Position;
+import io.github.langgan.chassis.event.PublishedEvent;
 import io.github.langgan.chassis.outbox.Outbox;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.security.Caller;
+import io.github.langgan.loyalty.contract.PointsDebtPaidV1;
 import io.github.langgan.loyalty.contract.PointsRedeemedV1;
 import io.github.langgan.loyalty.contract.PointsReleasedV1;
 import io.github.langgan.loyalty.contract.PointsReleasedV1.Reason;
@@ -16,10 +18,12 @@ import io.github.langgan.loyalty.model.ledger.Ledger;
 import io.github.langgan.loyalty.model.ledger.Share;
 import io.github.langgan.loyalty.model.reward.Rewards;
 import io.github.langgan.loyalty.model.reward.Taken;
+import io.github.langgan.loyalty.redeeming.RedemptionAccounts.PassedOn;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +122,7 @@ class EndReservation {
     RedemptionId id = locked.redemption().id();
     List<Share> shares = accounts.shares(locked);
     Entry released = locked.payerAccount().release(locked.occasion(), shares, now);
-    Entry entry = accounts.passOn(locked, released, shares, now);
+    PassedOn passedOn = accounts.passOn(locked, released, shares, now);
     Redemption over = locked.redemption().released(end);
     redemptions.update(over);
     @Nullable Taken taken = over.reward();
@@ -126,7 +130,9 @@ class EndReservation {
       rewards.giveBack(taken.id(), taken.pieces());
     }
     audit.record("points.released", "redemption", id, "", Map.of("reason", reason.name()));
-    return new RedemptionResult(
-        over, locked.balance(now), outbox.append(PointsReleasedV1.of(entry, id, reason)));
+    List<PublishedEvent> events = new ArrayList<>();
+    events.add(PointsReleasedV1.of(passedOn.entry(), id, reason));
+    events.addAll(PointsDebtPaidV1.allOf(passedOn.payments()));
+    return new RedemptionResult(over, locked.balance(now), outbox.append(events).getLast());
   }
 }

@@ -15,6 +15,7 @@ import io.github.langgan.loyalty.model.ledger.Entry;
 import io.github.langgan.loyalty.model.ledger.Ledger;
 import io.github.langgan.loyalty.model.ledger.MemberAccount;
 import io.github.langgan.loyalty.model.ledger.Occasion;
+import io.github.langgan.loyalty.model.pin.CheckPin;
 import io.github.langgan.loyalty.model.reward.Rewards;
 import io.github.langgan.loyalty.model.reward.Taken;
 import io.github.langgan.loyalty.redeeming.Redemption.Hold;
@@ -42,6 +43,7 @@ class RedeemPoints {
   private final PresentedCards presentedCards;
   private final Billing billing;
   private final RedemptionPolicies policies;
+  private final CheckPin checkPin;
   private final Safeguards safeguards;
   private final Ledger ledger;
   private final Rewards rewards;
@@ -57,6 +59,7 @@ class RedeemPoints {
       PresentedCards presentedCards,
       Billing billing,
       RedemptionPolicies policies,
+      CheckPin checkPin,
       Safeguards safeguards,
       Ledger ledger,
       Rewards rewards,
@@ -70,6 +73,7 @@ class RedeemPoints {
     this.presentedCards = presentedCards;
     this.billing = billing;
     this.policies = policies;
+    this.checkPin = checkPin;
     this.safeguards = safeguards;
     this.ledger = ledger;
     this.rewards = rewards;
@@ -99,7 +103,7 @@ class RedeemPoints {
     }
     Bill bill = billing.bill(holder.program(), order, now);
     RedemptionPolicy policy = policies.of(holder.program());
-    safeguards.checkPin(holder.id(), policy.takesPin(bill.points()), order.pin());
+    checkPin.check(holder.id(), policy.takesPin(bill.points()), order.pin());
     MemberAccount account = ledger.lock(holder);
     safeguards.checkLimits(holder, policy, bill, now);
     long available = account.spendable(bill.points(), now);

@@ -39,6 +39,12 @@ class RedemptionAccounts {
   }
 
   /**
+   * @param entry by which the owner got its points
+   * @param payments of what the owner owes
+   */
+  record PassedOn(Entry entry, List<Entry> payments) {}
+
+  /**
    * @param named the membership that the redemption names
    */
   LockedRedemption lock(Membership named, RedemptionId id) {
@@ -56,12 +62,8 @@ class RedemptionAccounts {
     return shares;
   }
 
-  /**
-   * Lets points that came back to the payer go on to the owner, and writes both accounts.
-   *
-   * @return the entry by which the owner got them
-   */
-  Entry passOn(LockedRedemption locked, Entry back, List<Share> shares, Instant now) {
+  /** Lets points that came back to the payer go on to the owner, and writes both accounts. */
+  PassedOn passOn(LockedRedemption locked, Entry back, List<Share> shares, Instant now) {
     Entry last = back;
     if (locked.isPaidByOther()) {
       last =
@@ -75,7 +77,8 @@ class RedemptionAccounts {
                   now)
               .came();
     }
+    List<Entry> payments = locked.ownerAccount().payDebt(back.kind(), last);
     ledger.write(locked.accounts().values());
-    return last;
+    return new PassedOn(last, payments);
   }
 }

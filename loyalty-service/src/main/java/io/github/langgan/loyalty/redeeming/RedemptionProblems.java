@@ -5,7 +5,6 @@ import io.github.langgan.chassis.problem.ProblemType;
 import io.github.langgan.loyalty.model.card.CardState;
 import io.github.langgan.loyalty.model.reward.RewardState;
 import io.github.langgan.loyalty.model.rule.Cap.CapPeriod;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Why points are not spent, not confirmed, or not given back. */
@@ -17,9 +16,6 @@ final class RedemptionProblems {
   private static final ProblemType NOT_AVAILABLE = ProblemType.of("reward-not-available");
   private static final ProblemType OUT_OF_STOCK = ProblemType.of("out-of-stock");
   private static final ProblemType LIMIT = ProblemType.of("redemption-limit");
-  private static final ProblemType PIN_REQUIRED = ProblemType.of("pin-required");
-  private static final ProblemType PIN_WRONG = ProblemType.of("pin-wrong");
-  private static final ProblemType PIN_LOCKED = ProblemType.of("pin-locked");
   private static final ProblemType OVER = ProblemType.of("reservation-over");
   private static final ProblemType OTHER_PERSON = ProblemType.of("other-person-confirms");
 
@@ -66,23 +62,6 @@ final class RedemptionProblems {
         .with("limited", of)
         .with("left", left)
         .with("period", period);
-  }
-
-  static Problem pinRequired(boolean isSet) {
-    return isSet
-        ? Problem.of(PIN_REQUIRED)
-        : Problem.of(PIN_REQUIRED, "The membership has no PIN yet");
-  }
-
-  /**
-   * @param left tries
-   */
-  static Problem pinWrong(int left) {
-    return Problem.of(PIN_WRONG, left + " tries are left").with("triesLeft", left);
-  }
-
-  static Problem pinLocked(Instant until) {
-    return Problem.of(PIN_LOCKED, "Until " + until).with("lockedUntil", until);
   }
 
   static Problem reservationOver(RedemptionState state) {

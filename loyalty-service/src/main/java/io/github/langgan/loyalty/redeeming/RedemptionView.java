@@ -43,8 +43,7 @@ record RedemptionView(
 
   @Schema(name = "BalanceAfter")
   record BalanceView(
-      @Schema(required = true, minimum = "0") long active,
-      @Schema(required = true, minimum = "0") long pending) {}
+      @Schema(required = true) long active, @Schema(required = true, minimum = "0") long pending) {}
 
   @Schema(name = "RewardTaken")
   record RewardTakenView(

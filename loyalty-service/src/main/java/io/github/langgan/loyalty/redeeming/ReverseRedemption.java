@@ -1,7 +1,9 @@
 package io.github.langgan.loyalty.redeeming;
 
 import io.github.langgan.chassis.audit.Audit;
+import io.github.langgan.chassis.event.PublishedEvent;
 import io.github.langgan.chassis.outbox.Outbox;
+import io.github.langgan.loyalty.contract.PointsDebtPaidV1;
 import io.github.langgan.loyalty.contract.PointsRedemptionReversedV1;
 import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.Points;
@@ -10,6 +12,7 @@ import io.github.langgan.loyalty.model.ledger.Entry;
 import io.github.langgan.loyalty.model.ledger.Share;
 import io.github.langgan.loyalty.model.reward.Rewards;
 import io.github.langgan.loyalty.model.reward.Taken;
+import io.github.langgan.loyalty.redeeming.RedemptionAccounts.PassedOn;
 import io.github.langgan.loyalty.redeeming.ReversalOutcome.Reversed;
 import io.github.langgan.loyalty.redeeming.ReversalOutcome.TooMuch;
 import jakarta.inject.Singleton;
@@ -68,7 +71,7 @@ class ReverseRedemption {
     Instant now = clock.instant();
     List<Share> shares = upTo(points, accounts.shares(locked));
     Entry restored = locked.payerAccount().restore(locked.occasion(), shares, now);
-    Entry entry = accounts.passOn(locked, restored, shares, now);
+    PassedOn passedOn = accounts.passOn(locked, restored, shares, now);
     Redemption reversed = redemption.reversing(points);
     redemptions.update(reversed);
     @Nullable Taken taken = reversed.reward();
@@ -76,11 +79,11 @@ class ReverseRedemption {
       rewards.giveBack(taken.id(), taken.pieces());
     }
     audit.record("redemption.reversed", "redemption", id, "", Map.of("points", points));
+    List<PublishedEvent> events = new ArrayList<>();
+    events.add(PointsRedemptionReversedV1.of(passedOn.entry(), id));
+    events.addAll(PointsDebtPaidV1.allOf(passedOn.payments()));
     return new Reversed(
-        new RedemptionResult(
-            reversed,
-            locked.balance(now),
-            outbox.append(PointsRedemptionReversedV1.of(entry, id))));
+        new RedemptionResult(reversed, locked.balance(now), outbox.append(events).getLast()));
   }
 
   private static List<Share> upTo(long points, List<Share> shares) {

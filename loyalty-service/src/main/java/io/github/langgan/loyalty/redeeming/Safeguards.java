@@ -2,11 +2,8 @@ package io.github.langgan.loyalty.redeeming;
 
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.loyalty.model.Membership;
-import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.ProgramId;
 import io.github.langgan.loyalty.model.Programs;
-import io.github.langgan.loyalty.model.pin.PinTry;
-import io.github.langgan.loyalty.model.pin.TryPin;
 import io.github.langgan.loyalty.model.reward.Limit;
 import io.github.langgan.loyalty.model.reward.Taken;
 import io.github.langgan.loyalty.model.rule.Cap.CapPeriod;
@@ -22,30 +19,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Safeguards {
 
-  private final TryPin tryPin;
   private final Redemptions redemptions;
   private final Programs programs;
 
-  Safeguards(TryPin tryPin, Redemptions redemptions, Programs programs) {
-    this.tryPin = tryPin;
+  Safeguards(Redemptions redemptions, Programs programs) {
     this.programs = programs;
     this.redemptions = redemptions;
-  }
-
-  /** A PIN that is given has to be right, also where none is asked for. */
-  void checkPin(MembershipId holder, boolean required, @Nullable String pin) {
-    if (pin == null) {
-      if (required) {
-        throw RedemptionProblems.pinRequired(true);
-      }
-      return;
-    }
-    switch (tryPin.tryPin(holder, pin)) {
-      case PinTry.Right right -> {}
-      case PinTry.Wrong(int left) -> throw RedemptionProblems.pinWrong(left);
-      case PinTry.Locked(Instant until) -> throw RedemptionProblems.pinLocked(until);
-      case PinTry.NotSet notSet -> throw RedemptionProblems.pinRequired(false);
-    }
   }
 
   /** Under the lock of the holder's account: nobody else adds to what was spent. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
         "customerId":"019b0c1d-11c2-7b0a-8f1e-6d1a2b3c4d5e",\
         "programId":"019b0c29-a1b2-7c3d-9e4f-5a6b7c8d9e0f","card":{"number":"7000000123456787"},\
         "openedAt":"2026-01-05T03:00:00Z",\
-        "balance":{"active":1500,"pending":0,"reserved":0,"spent":500,"expired":0},\
+        "balance":{"active":1500,"pending":0,"reserved":0,"spent":500,"expired":0,"debt":0},\
         "tier":{"code":"SILVER","name":"Silver","since":"2026-03-02T04:00:00Z",\
         "until":"2028-01-31T17:00:00Z"},\
         "freshness":{"asOf":"2026-01-12T03:15:00Z","lagMillis":40,"stale":false}}""")
@@ -46,7 +46,11 @@ public record MembershipView(
 
   @Schema(name = "Balance", description = "Points.")
   public record BalanceView(
-      @Schema(required = true, minimum = "0", description = "Can be spent") long active,
+      @Schema(
+              required = true,
+              description =
+                  "Can be spent; negative where the program lets balances be so, and more is owed")
+          long active,
       @Schema(required = true, minimum = "0", description = "Earned, not yet to be spent")
           long pending,
       @Schema(
@@ -56,7 +60,12 @@ public record MembershipView(
           long reserved,
       @Schema(required = true, minimum = "0", description = "Redeemed, less what was given back")
           long spent,
-      @Schema(required = true, minimum = "0", description = "Not spent in time") long expired) {}
+      @Schema(required = true, minimum = "0", description = "Not spent in time") long expired,
+      @Schema(
+              required = true,
+              minimum = "0",
+              description = "Should have gone with returns and was spent: later points pay it")
+          long debt) {}
 
   @Schema(name = "Tier")
   public record TierOfView(
@@ -88,7 +97,12 @@ public record MembershipView(
         new CardView(state.card().digits()),
         state.membership().openedAt(),
         new BalanceView(
-            state.active(), state.pending(), state.reserved(), state.spent(), state.expired()),
+            state.active(),
+            state.pending(),
+            state.reserved(),
+            state.spent(),
+            state.expired(),
+            state.debt()),
         TierOfView.from(tier),
         freshness);
   }

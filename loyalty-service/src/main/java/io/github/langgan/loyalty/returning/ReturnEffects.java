@@ -28,6 +28,9 @@ class ReturnEffects {
   private static final String TAKEN =
       """
       SELECT t.membership_id, t.points, t.shortfall,
+             (SELECT coalesce(sum(e.debt), 0) FROM entry e
+               WHERE e.membership_id = t.membership_id AND e.transaction_id = t.transaction_id
+                 AND e.kind = 'RETURNED') AS owed,
              (SELECT e.id FROM entry e
                WHERE e.membership_id = t.membership_id AND e.transaction_id = t.transaction_id
                  AND e.kind = 'RETURNED' LIMIT 1) AS entry_id
@@ -65,7 +68,8 @@ class ReturnEffects {
   record Row(
       UUID id, String partner, String externalId, Instant occurredAt, @Nullable UUID customerId) {}
 
-  record TakenRow(UUID membershipId, long points, long shortfall, @Nullable UUID entryId) {}
+  record TakenRow(
+      UUID membershipId, long points, long shortfall, long owed, @Nullable UUID entryId) {}
 
   record TierRow(UUID membershipId, @Nullable String fromLevel, String toLevel) {}
 
@@ -133,10 +137,18 @@ class ReturnEffects {
           EffectView.ofPoints(
               Effect.POINTS_TAKEN_BACK, taken.membershipId(), taken.entryId(), taken.points()));
     }
-    if (taken.shortfall() > 0) {
+    if (taken.owed() > 0) {
       effects.add(
           EffectView.ofPoints(
-              Effect.POINTS_GONE, taken.membershipId(), taken.entryId(), taken.shortfall()));
+              Effect.POINTS_OWED, taken.membershipId(), taken.entryId(), taken.owed()));
+    }
+    if (taken.shortfall() > taken.owed()) {
+      effects.add(
+          EffectView.ofPoints(
+              Effect.POINTS_GONE,
+              taken.membershipId(),
+              taken.entryId(),
+              taken.shortfall() - taken.owed()));
     }
   }
 

@@ -19,6 +19,8 @@ record ReturnView(
   enum Effect {
     /** By the purchase's own lot first. */
     POINTS_TAKEN_BACK(true),
+    /** They were spent; what comes later pays them. */
+    POINTS_OWED(true),
     /** They were spent or had expired, and the member had no others. */
     POINTS_GONE(false),
     /** It is what it would be without what came back. */

@@ -30,8 +30,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rates what is left of a purchase and claims the difference, from whoever earned on it. Policy
- * "within balance": what is spent already is not claimed again later, but told as a shortfall.
+ * Rates what is left of a purchase and claims the difference, from whoever earned on it. What is
+ * spent already is told as a shortfall, and owed where the program's policy says so.
  */
 @Singleton
 public class TakeBackPoints {

@@ -38,8 +38,10 @@ class Entries {
       @Nullable UUID redemptionId,
       @Nullable UUID compensationId,
       @Nullable UUID mergeId,
+      @Nullable UUID transferId,
       @Nullable Integer ruleVersion,
       long shortfall,
+      long debt,
       @Nullable Unearned note) {
 
     EntryView with(List<PostingView> postings) {
@@ -55,8 +57,10 @@ class Entries {
           redemptionId,
           compensationId,
           mergeId,
+          transferId,
           ruleVersion,
           shortfall,
+          debt,
           note,
           postings);
     }
@@ -77,7 +81,7 @@ class Entries {
                   .createQuery(
                       """
                       SELECT id, kind, at, transaction_id, redemption_id, compensation_id,
-                             merge_id, rule_version, shortfall, note
+                             merge_id, transfer_id, rule_version, shortfall, debt, note
                         FROM entry
                        WHERE membership_id = ANY(ARRAY(
                                SELECT id FROM membership

@@ -19,6 +19,8 @@ record EntryView(
     @Schema(description = "The redemption that it is about") @Nullable UUID redemptionId,
     @Schema(description = "The compensation that it is about") @Nullable UUID compensationId,
     @Schema(description = "The merge of two customers that it is about") @Nullable UUID mergeId,
+    @Schema(description = "The transfer to or from another member that it is about")
+        @Nullable UUID transferId,
     @Schema(description = "Of the earning rule that a purchase was rated by")
         @Nullable Integer ruleVersion,
     @Schema(
@@ -26,6 +28,12 @@ record EntryView(
             minimum = "0",
             description = "What a return should have taken and could not, the points being spent")
         long shortfall,
+    @Schema(
+            required = true,
+            description =
+                "Points that the member owes more by it, as the program's return policy says; paid:"
+                    + " negative")
+        long debt,
     @Schema(description = "Why a purchase earned nothing, whatever it was worth")
         @Nullable Unearned note,
     @Schema(required = true, description = "They sum to zero") List<PostingView> postings) {

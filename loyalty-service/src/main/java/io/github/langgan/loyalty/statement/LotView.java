@@ -22,7 +22,11 @@ record LotView(
     @Schema(required = true, minimum = "0") long redeemed,
     @Schema(required = true, minimum = "0") long expired,
     @Schema(required = true, minimum = "0", description = "Taken back by returns") long reversed,
-    @Schema(required = true, minimum = "0", description = "Gone to another membership") long moved,
+    @Schema(
+            required = true,
+            minimum = "0",
+            description = "Gone to another membership, united or given to")
+        long moved,
     @Schema(required = true) Instant earnedAt,
     @Schema(description = "From then on they can be spent; absent: since they were earned")
         @Nullable Instant activeAt,

@@ -35,7 +35,8 @@ class VerifyAccount {
 
   private static final String ACCOUNT =
       """
-      SELECT a.entries, a.head, a.balance,
+      SELECT a.entries, a.head, a.balance, a.debt,
+             (SELECT coalesce(sum(debt), 0) FROM entry WHERE membership_id = :membership) AS owed,
              (SELECT coalesce(sum(remaining), 0) FROM lot WHERE account_id = a.id) AS lots,
              (SELECT count(*) FROM lot l
                WHERE l.account_id = a.id
@@ -59,7 +60,13 @@ class VerifyAccount {
   record EntryRow(long number, byte[] hash, String statement, long sum, long points) {}
 
   record AccountRow(
-      long entries, byte @Nullable [] head, long balance, long lots, long wrongLots) {}
+      long entries,
+      byte @Nullable [] head,
+      long balance,
+      long debt,
+      long owed,
+      long lots,
+      long wrongLots) {}
 
   /**
    * @param holder one that is not united into another
@@ -149,6 +156,10 @@ class VerifyAccount {
       }
       if (account.balance() != balance) {
         return view(null, "the postings make " + balance + ", the balance is " + account.balance());
+      }
+      if (account.debt() != account.owed()) {
+        return view(
+            null, "the entries make a debt of " + account.owed() + ", it is " + account.debt());
       }
       if (account.lots() != balance || account.wrongLots() > 0) {
         return view(null, "what lots have left is not what their postings make");

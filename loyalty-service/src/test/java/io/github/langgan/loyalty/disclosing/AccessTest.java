@@ -13,7 +13,9 @@ import io.github.langgan.chassis.testing.TestTopics.Seen;
 import io.github.langgan.loyalty.testing.Api;
 import io.github.langgan.loyalty.testing.CardApi;
 import io.github.langgan.loyalty.testing.LoyaltyTest;
+import io.github.langgan.loyalty.testing.Member;
 import io.github.langgan.loyalty.testing.TierApi;
+import io.github.langgan.loyalty.testing.TransferApi;
 import io.github.langgan.loyalty.testing.VoucherApi;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -60,6 +62,23 @@ class AccessTest extends LoyaltyTest {
 
     assertThat(all.getList("vouchers.code")).containsExactly(code);
     assertThat(all.getList("voucherOrders.externalId")).containsExactly(order);
+  }
+
+  @Test
+  void what_was_given_and_received_is_disclosed_without_the_other() {
+    Member siti = Member.with(others, 30);
+    Member other = siti.other();
+    TransferApi.allow(siti.program(), "");
+    TransferApi.give(siti.membership(), other.membership(), 10).then().statusCode(201);
+
+    for (Member one : List.of(siti, other)) {
+      JsonPath all = asked("ACCESS", one.customer());
+      assertThat(all.getList("transfers.direction"))
+          .containsExactly(one == siti ? "GIVEN" : "RECEIVED");
+      assertThat(all.getList("transfers.points")).containsExactly(10);
+      assertThat(all.getList("transfers.membershipId"))
+          .containsExactly(one.membership().toString());
+    }
   }
 
   @Test

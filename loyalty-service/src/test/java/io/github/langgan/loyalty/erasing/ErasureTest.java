@@ -15,7 +15,9 @@ import io.github.langgan.chassis.testing.http.Tokens;
 import io.github.langgan.loyalty.testing.Api;
 import io.github.langgan.loyalty.testing.CardApi;
 import io.github.langgan.loyalty.testing.LoyaltyTest;
+import io.github.langgan.loyalty.testing.OfferApi;
 import io.github.langgan.loyalty.testing.RewardApi;
+import io.github.langgan.loyalty.testing.TransferApi;
 import io.github.langgan.loyalty.testing.VoucherApi;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -151,6 +153,55 @@ class ErasureTest extends LoyaltyTest {
             () ->
                 assertThat(topics.published("points.released"))
                     .anyMatch(event -> event.json().contains(redemption.toString())));
+  }
+
+  @Test
+  void who_was_erased_receives_nothing_and_what_it_gave_stays_given() {
+    UUID giver = member(siti, 30);
+    UUID recipient = Api.membership(others.registeredCustomer(), program);
+    TransferApi.allow(program, "");
+    TransferApi.give(giver, recipient, 10).then().statusCode(201);
+
+    receipt(requested(siti));
+
+    TransferApi.give(recipient, giver, 1)
+        .then()
+        .statusCode(404)
+        .body("type", endsWith("/problems/unknown-recipient"));
+    assertThat(Api.active(recipient)).isEqualTo(10);
+    TransferApi.transfers(recipient).then().body("items.points", contains(10));
+  }
+
+  @Test
+  void nothing_is_offered_to_who_was_erased_and_nothing_is_known_of_it() {
+    UUID membership = Api.membership(siti, program);
+    UUID proposition =
+        OfferApi.active(
+            program, OfferApi.POINTS, OfferApi.BUDGET, OfferApi.CONTACT, OfferApi.ON_LAPSING);
+    others.said(siti, "GRANTED", clock.instant());
+    others.moved("segment.entered", siti, "tea", clock.instant());
+    others.became(siti, "LAPSING", clock.instant());
+    UUID offer = OfferApi.offer(membership);
+
+    receipt(requested(siti));
+
+    OfferApi.answer(offer, "acceptance").then().statusCode(404);
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(topics.published("offer.withdrawn"))
+                    .anyMatch(event -> event.json().contains(offer.toString())));
+    UUID later =
+        OfferApi.active(
+            program, OfferApi.POINTS, OfferApi.BUDGET, OfferApi.CONTACT, OfferApi.ON_LAPSING);
+    others.said(siti, "GRANTED", clock.instant());
+    others.moved("segment.entered", siti, "tea", clock.instant());
+    others.became(siti, "LAPSING", clock.instant());
+    assertThat(EveryTable.thatHolds(siti.toString(), jdbi))
+        .doesNotContain(
+            "customer", "consent_act", "contact_hindrance", "customer_stage", "customer_segment");
+    OfferApi.read(proposition).then().body("budget.committed", equalTo("0.05"));
+    OfferApi.read(later).then().body("budget.extended", equalTo(0));
   }
 
   @Test

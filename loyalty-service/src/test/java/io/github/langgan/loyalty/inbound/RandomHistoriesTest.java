@@ -17,9 +17,12 @@ import io.github.langgan.loyalty.testing.OtherServices;
 import io.github.langgan.loyalty.testing.OtherServices.Back;
 import io.github.langgan.loyalty.testing.PlainLedger;
 import io.github.langgan.loyalty.testing.PlainLedger.PlainLot;
+import io.github.langgan.loyalty.testing.ReturnApi;
 import io.github.langgan.loyalty.testing.RewardApi;
+import io.github.langgan.loyalty.testing.TransferApi;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -48,20 +51,22 @@ class RandomHistoriesTest extends LoyaltyTest {
     invariants.chainsHold();
   }
 
-  private static final int STEPS = 40;
+  private static final int STEPS = 60;
   private static final int VALIDITY_DAYS = 30;
 
   @Inject TransactionListener listener;
 
-  private final PlainLedger plain = new PlainLedger();
+  private PlainLedger plain;
+  private PlainLedger plainOther;
   private final Map<UUID, Purchase> purchases = new HashMap<>();
   private UUID customer;
   private UUID membership;
+  private UUID other;
   private Random random;
   private int activationDays;
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5})
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void the_books_are_what_a_plain_ledger_says_after_every_step(long seed) {
     random = new Random(seed);
     activationDays = seed % 2 == 0 ? 0 : 6;
@@ -73,9 +78,15 @@ class RandomHistoriesTest extends LoyaltyTest {
             "earningRule":{"expression":"transaction.total"}"""
                 .formatted(activationDays));
     membership = Api.membership(customer, program);
+    other = Api.membership(others.registeredCustomer(), program);
+    TransferApi.allow(program, "");
+    String spentPoints = List.of("WITHIN_BALANCE", "DEBT", "NEGATIVE_BALANCE").get((int) seed % 3);
+    ReturnApi.policy(program, spentPoints);
+    plain = new PlainLedger(spentPoints);
+    plainOther = new PlainLedger(spentPoints);
     for (int step = 1; step <= STEPS; step++) {
       String done = step();
-      assertThat(lots()).as("seed %d, step %d: %s", seed, step, done).isEqualTo(plain.lots());
+      assertLots("seed %d, step %d: %s".formatted(seed, step, done));
       assertBalance(done);
     }
     assertReported(program);
@@ -83,26 +94,35 @@ class RandomHistoriesTest extends LoyaltyTest {
 
   private void assertReported(UUID program) {
     long reserved = plain.lots().stream().mapToLong(PlainLot::reserved).sum();
+    long owed = plain.balance() + plainOther.balance() + reserved;
     Api.as("manager")
         .get("/v1/loyalty/programs/{id}/liability", program)
         .then()
         .statusCode(200)
         .body("reconciliation.agrees", equalTo(true))
-        .body("owed.points", equalTo((int) (plain.balance() + reserved)))
-        .body("periods[-1].closing", equalTo((int) (plain.balance() + reserved)))
+        .body("owed.points", equalTo((int) owed))
+        .body("periods[-1].closing", equalTo((int) owed))
         .body("periods[-1].reserved", equalTo((int) reserved));
+  }
+
+  private void assertLots(String done) {
+    assertThat(lots(membership)).as(done).isEqualTo(plain.lots());
+    assertThat(lots(other)).as(done).isEqualTo(plainOther.lots());
   }
 
   private void assertBalance(String done) {
     long active = plain.active(clock.instant());
     assertThat(Api.active(membership)).as(done).isEqualTo(active);
-    assertThat(Api.read(membership).jsonPath().getLong("balance.pending"))
-        .as(done)
-        .isEqualTo(plain.balance() - active);
+    JsonPath read = Api.read(membership).jsonPath();
+    assertThat(read.getLong("balance.pending")).as(done).isEqualTo(plain.pending(clock.instant()));
+    assertThat(read.getLong("balance.debt")).as(done).isEqualTo(plain.debt());
   }
 
   private String step() {
-    return switch (random.nextInt(13)) {
+    if (plain.debt() > 0 && random.nextBoolean()) {
+      return somethingComesBack();
+    }
+    return switch (random.nextInt(16)) {
       case 0, 1, 2 -> buySome();
       case 3, 4 -> giveSomethingBack();
       case 5, 6 -> redeem();
@@ -111,7 +131,17 @@ class RandomHistoriesTest extends LoyaltyTest {
       case 9 -> reserve();
       case 10 -> confirm();
       case 11 -> cancel();
+      case 12, 13 -> give(membership, plain, other, plainOther);
+      case 14 -> give(other, plainOther, membership, plain);
       default -> letTimePass();
+    };
+  }
+
+  private String somethingComesBack() {
+    return switch (random.nextInt(3)) {
+      case 0 -> reverse();
+      case 1 -> cancel();
+      default -> give(other, plainOther, membership, plain);
     };
   }
 
@@ -138,15 +168,27 @@ class RandomHistoriesTest extends LoyaltyTest {
   }
 
   private String redeem() {
-    long points = 1 + random.nextInt(30);
-    var answer = Api.redeem(membership, points);
     Instant now = clock.instant();
+    long all = Math.max(1, plain.active(now));
+    long points = random.nextBoolean() ? all : 1 + random.nextInt(30);
+    var answer = Api.redeem(membership, points);
     boolean enough = plain.redeem(points, now);
     assertThat(answer.statusCode()).isEqualTo(enough ? 201 : 409);
     if (enough) {
       plain.redeemed(answer.jsonPath().getUUID("redemptionId"), points, now);
     }
     return "redeem %d: %s".formatted(points, enough);
+  }
+
+  private String give(UUID from, PlainLedger plainFrom, UUID to, PlainLedger plainTo) {
+    long points = 1 + random.nextInt(30);
+    Instant now = clock.instant();
+    boolean enough = plainFrom.redeem(points, now);
+    assertThat(TransferApi.give(from, to, points).statusCode()).isEqualTo(enough ? 201 : 409);
+    if (enough) {
+      plainFrom.give(plainTo, points, now);
+    }
+    return "give %d %s: %s".formatted(points, from == membership ? "away" : "back", enough);
   }
 
   private String reserve() {
@@ -216,7 +258,8 @@ class RandomHistoriesTest extends LoyaltyTest {
             () -> {
               clock.advance(Duration.ofMinutes(2));
               plain.letTimePassUntil(clock.instant());
-              assertThat(lots()).isEqualTo(plain.lots());
+              plainOther.letTimePassUntil(clock.instant());
+              assertLots("expiry");
               assertBalance("expiry");
             });
   }
@@ -278,18 +321,18 @@ class RandomHistoriesTest extends LoyaltyTest {
         json.getBytes(UTF_8));
   }
 
-  private List<PlainLot> lots() {
+  private List<PlainLot> lots(UUID of) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
                     SELECT l.transaction_id AS purchase, l.original AS earned, l.remaining,
-                           l.reserved, l.redeemed, l.expired, l.reversed
+                           l.reserved, l.redeemed, l.expired, l.reversed, l.moved
                       FROM lot l JOIN membership m ON m.account_id = l.account_id
                      WHERE m.id = :membership ORDER BY l.id
                     """)
-                .bind("membership", membership)
+                .bind("membership", of)
                 .mapTo(PlainLot.class)
                 .list());
   }

@@ -131,9 +131,9 @@ class LiabilityTest extends LoyaltyTest {
     assertThat(csv)
         .isEqualTo(
             """
-            start,end,opening,issued,returned,compensated,redeemed,reversed,expired,closing,pending,\
-            reserved,left,expectedBreakage\r
-            %s,%s,0,100,0,0,30,0,0,70,0,0,70,\r
+            start,end,opening,issued,returned,compensated,granted,redeemed,reversed,expired,closing,\
+            pending,reserved,left,expectedBreakage\r
+            %s,%s,0,100,0,0,0,30,0,0,70,0,0,70,\r
             """
                 .formatted(month(), month().plusMonths(1)));
     String svg =

@@ -120,6 +120,8 @@ class VerificationTest extends LoyaltyTest {
             + " | UPDATE account SET balance = balance - 5 WHERE id = %s",
         "UPDATE account SET entries = entries + 1 WHERE id = %s"
             + " | UPDATE account SET entries = entries - 1 WHERE id = %s",
+        "UPDATE account SET debt = debt + 5 WHERE id = %s"
+            + " | UPDATE account SET debt = debt - 5 WHERE id = %s",
         "UPDATE lot SET remaining = remaining - 1, redeemed = redeemed + 1"
             + " WHERE account_id = %s AND remaining = 10"
             + " | UPDATE lot SET remaining = remaining + 1, redeemed = redeemed - 1"

@@ -84,6 +84,12 @@ public class InvariantChecks {
             FROM posting WHERE lot_id IS NOT NULL) running WHERE balance < 0
         """);
     VIOLATIONS.put(
+        "3: a debt is what the entries say of it",
+        """
+        SELECT m.id FROM membership m JOIN account a ON a.id = m.account_id
+         WHERE a.debt <> (SELECT coalesce(sum(debt), 0) FROM entry WHERE membership_id = m.id)
+        """);
+    VIOLATIONS.put(
         "4: a lot is what its postings say",
         """
         SELECT l.id FROM lot l LEFT JOIN posting p ON p.lot_id = l.id
@@ -95,9 +101,9 @@ public class InvariantChecks {
             OR l.redeemed <> coalesce(-sum(p.points) FILTER
                  (WHERE p.kind IN ('REDEEMED', 'REDEMPTION_REVERSED')), 0)
             OR l.expired <> coalesce(-sum(p.points) FILTER (WHERE p.kind = 'EXPIRED'), 0)
-            OR l.reversed <> coalesce(-sum(p.points) FILTER (WHERE p.kind = 'RETURNED'), 0)
+            OR l.reversed <> coalesce(-sum(p.points) FILTER (WHERE p.kind IN ('RETURNED', 'DEBT_PAID')), 0)
             OR l.moved <> coalesce(-sum(p.points) FILTER
-                 (WHERE p.kind IN ('UNITED', 'DIVIDED') AND p.entry_id <> l.entry_id), 0)
+                 (WHERE p.kind IN ('UNITED', 'DIVIDED', 'TRANSFERRED') AND p.entry_id <> l.entry_id), 0)
         """);
     VIOLATIONS.put(
         "4: original = left + reserved + redeemed + expired + reversed + moved",

@@ -4,6 +4,7 @@ import static io.github.langgan.loyalty.testing.Purchases.line;
 import static io.github.langgan.loyalty.testing.Purchases.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.util.UUID;
 
@@ -35,6 +36,14 @@ public record Member(OtherServices others, UUID customer, UUID program, UUID mem
     long before = active();
     others.recorded(customer, purchase(line("HOME", points, "1.00")));
     await().untilAsserted(() -> assertThat(active()).isEqualTo(before + points));
+  }
+
+  public void chainHolds() {
+    Api.as("agent")
+        .get("/v1/loyalty/memberships/{id}/verification", membership)
+        .then()
+        .statusCode(200)
+        .body("intact", equalTo(true));
   }
 
   public long active() {

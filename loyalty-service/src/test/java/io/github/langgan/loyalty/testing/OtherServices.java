@@ -109,6 +109,64 @@ public class OtherServices {
     await().until(() -> isReceived(event));
   }
 
+  /** Analytics found the customer in another stage; returns when that has had its effect. */
+  public void became(UUID customer, String stage, Instant asOf) {
+    tell(
+        "crm.analytics",
+        customer,
+        "lifecycle.changed",
+        """
+        {"customerId":"%s","stage":"%s","since":"%s","asOf":"%s"}"""
+            .formatted(customer, stage, asOf, asOf));
+  }
+
+  /**
+   * Returns when it has had its effect.
+   *
+   * @param type segment.entered or segment.left
+   */
+  public void moved(String type, UUID customer, String segment, Instant at) {
+    tell(
+        "crm.analytics",
+        customer,
+        type,
+        """
+        {"customerId":"%s","segment":"%s","at":"%s"}"""
+            .formatted(customer, segment, at));
+  }
+
+  /** Returns when it has had its effect. */
+  public void rated(UUID customer, int score, Instant at) {
+    tell(
+        "crm.complaint",
+        customer,
+        "satisfaction.rated",
+        """
+        {"customerId":"%s","caseId":"%s","score":%d,"ratedAt":"%s"}"""
+            .formatted(customer, UuidV7.next(), score, at));
+  }
+
+  /**
+   * What a customer said of NEWSLETTER by e-mail; returns when it has had its effect.
+   *
+   * @param kind GRANTED, WITHDRAWN, OBJECTED or OBJECTION_LIFTED
+   */
+  public void said(UUID customer, String kind, Instant at) {
+    tell(
+        "crm.customer",
+        customer,
+        "consent.recorded",
+        """
+        {"customerId":"%s","actId":"%s","kind":"%s","purpose":"NEWSLETTER",\
+        "lawfulBasis":"CONSENT","channels":["EMAIL"],"effectiveAt":"%s","recordedAt":"%s"}"""
+            .formatted(customer, UuidV7.next(), kind, at, at));
+  }
+
+  /** Returns when it has had its effect. */
+  public void toldOf(UUID customer, String type, String json) {
+    tell("crm.customer", customer, type, json);
+  }
+
   /** Answers the merge's id; returns when it has had its effect. */
   public UUID merged(UUID survivor, UUID merged) {
     UUID merge = UuidV7.next();
@@ -149,7 +207,11 @@ public class OtherServices {
   }
 
   private void tell(String type, String json) {
-    UUID event = topics.publish("crm.customer", MERGES, type, json);
+    tell("crm.customer", MERGES, type, json);
+  }
+
+  private void tell(String topic, UUID key, String type, String json) {
+    UUID event = topics.publish(topic, key, type, json);
     await().until(() -> isReceived(event));
   }
 

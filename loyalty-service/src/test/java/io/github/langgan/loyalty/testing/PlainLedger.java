@@ -25,7 +25,8 @@ public final class PlainLedger {
       long reserved,
       long redeemed,
       long expired,
-      long reversed) {}
+      long reversed,
+      long moved) {}
 
   private static final class Lot {
     UUID purchase;
@@ -35,8 +36,14 @@ public final class PlainLedger {
     long redeemed;
     long expired;
     long reversed;
+    long moved;
     Instant activeAt;
     Instant expiresAt;
+    Lot source;
+
+    boolean comesOf(Lot other) {
+      return this == other || source != null && source.comesOf(other);
+    }
   }
 
   private static final class Order {
@@ -46,11 +53,22 @@ public final class PlainLedger {
     Lot lot;
   }
 
+  private final boolean owes;
+  private final boolean anythingPays;
   private final List<Lot> lots = new ArrayList<>();
   private final Map<UUID, Order> orders = new LinkedHashMap<>();
   private final Map<UUID, Map<Lot, Long>> redemptions = new HashMap<>();
   private final Map<UUID, Map<Lot, Long>> reservations = new HashMap<>();
   private final Map<UUID, Instant> reservedUntil = new HashMap<>();
+  private long debt;
+
+  /**
+   * @param spentPoints of the program's return policy
+   */
+  public PlainLedger(String spentPoints) {
+    owes = !spentPoints.equals("WITHIN_BALANCE");
+    anythingPays = spentPoints.equals("NEGATIVE_BALANCE");
+  }
 
   public void buy(
       UUID purchase, long quantity, BigDecimal unitPrice, Instant activeAt, Instant expiresAt) {
@@ -68,6 +86,7 @@ public final class PlainLedger {
       lot.expiresAt = expiresAt;
       lots.add(lot);
       order.lot = lot;
+      pay(lot, lot.earned);
     }
   }
 
@@ -78,7 +97,7 @@ public final class PlainLedger {
     order.counts -= claim;
     List<Lot> from = new ArrayList<>();
     if (order.lot != null) {
-      from.add(order.lot);
+      lots.stream().filter(lot -> lot.comesOf(order.lot)).forEach(from::add);
     }
     from.addAll(spendable(now));
     from.addAll(living(now));
@@ -88,11 +107,19 @@ public final class PlainLedger {
       lot.reversed += taken;
       claim -= taken;
     }
+    debt += owes ? claim : 0;
+  }
+
+  private void pay(Lot lot, long points) {
+    long paid = Math.min(debt, points);
+    debt -= paid;
+    lot.remaining -= paid;
+    lot.reversed += paid;
   }
 
   /** False when there are too few points. */
   public boolean redeem(long points, Instant now) {
-    return active(now) >= points;
+    return Math.max(0, active(now)) >= points;
   }
 
   public void redeemed(UUID redemption, long points, Instant now) {
@@ -101,7 +128,7 @@ public final class PlainLedger {
   }
 
   public void reserved(UUID redemption, long points, Instant now, Instant until) {
-    Map<Lot, Long> shares = new HashMap<>();
+    Map<Lot, Long> shares = new LinkedHashMap<>();
     long left = points;
     for (Lot lot : spendable(now)) {
       long taken = Math.min(left, lot.remaining);
@@ -112,6 +139,34 @@ public final class PlainLedger {
     }
     reservations.put(redemption, shares);
     reservedUntil.put(redemption, until);
+  }
+
+  /** To another member; asked before whether there are enough. */
+  public void give(PlainLedger to, long points, Instant now) {
+    long left = points;
+    for (Lot lot : spendable(now)) {
+      long taken = Math.min(left, lot.remaining);
+      lot.remaining -= taken;
+      lot.moved += taken;
+      left -= taken;
+      if (taken > 0) {
+        to.receive(lot, taken);
+      }
+    }
+  }
+
+  private void receive(Lot source, long points) {
+    Lot lot = new Lot();
+    lot.purchase = source.purchase;
+    lot.earned = points;
+    lot.remaining = points;
+    lot.activeAt = source.activeAt;
+    lot.expiresAt = source.expiresAt;
+    lot.source = source;
+    lots.add(lot);
+    if (anythingPays) {
+      pay(lot, points);
+    }
   }
 
   public void confirmed(UUID redemption) {
@@ -131,6 +186,7 @@ public final class PlainLedger {
             (lot, points) -> {
               lot.reserved -= points;
               lot.remaining += points;
+              pay(lot, points);
             });
   }
 
@@ -142,6 +198,7 @@ public final class PlainLedger {
             (lot, points) -> {
               lot.remaining += points;
               lot.redeemed -= points;
+              pay(lot, points);
             });
   }
 
@@ -165,12 +222,22 @@ public final class PlainLedger {
                     lot.reserved,
                     lot.redeemed,
                     lot.expired,
-                    lot.reversed))
+                    lot.reversed,
+                    lot.moved))
         .toList();
   }
 
   public long active(Instant now) {
-    return spendable(now).stream().mapToLong(lot -> lot.remaining).sum();
+    return spendable(now).stream().mapToLong(lot -> lot.remaining).sum()
+        - (anythingPays ? debt : 0);
+  }
+
+  public long pending(Instant now) {
+    return balance() - spendable(now).stream().mapToLong(lot -> lot.remaining).sum();
+  }
+
+  public long debt() {
+    return debt;
   }
 
   /** Also of points that can't be spent yet. */

@@ -26,9 +26,9 @@ class KnownMemberships {
 
   private static final String BALANCE =
       """
-      UPDATE known_membership k SET active = b.active, pending = b.pending
-        FROM unnest(:ids::uuid[], :active::bigint[], :pending::bigint[])
-               AS b(membership_id, active, pending)
+      UPDATE known_membership k SET active = b.active, pending = b.pending, debt = b.debt
+        FROM unnest(:ids::uuid[], :active::bigint[], :pending::bigint[], :debt::bigint[])
+               AS b(membership_id, active, pending, debt)
        WHERE k.membership_id = b.membership_id
       """;
 
@@ -64,6 +64,7 @@ class KnownMemberships {
                 .bind("ids", columns.uuids(LoyaltyEvent::membershipId))
                 .bind("active", columns.longs(event -> requireNonNull(event.balance()).active()))
                 .bind("pending", columns.longs(event -> requireNonNull(event.balance()).pending()))
+                .bind("debt", columns.longs(event -> requireNonNull(event.balance()).owed()))
                 .execute());
   }
 }

@@ -7,14 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What we read of {@code membership.opened}, {@code card.*} and {@code points.*}.
+ * What we read of {@code membership.opened}, {@code card.*}, {@code offer.*} and {@code points.*}.
  *
  * @param customerId the record that the membership came for
  * @param cameFor the record that the points came for, when that is another
  * @param cardNumber of the first card, which comes with the membership; the others' is personal
- * @param at of points and cards; a membership has {@code openedAt}
+ * @param at of points, cards and offers; a membership has {@code openedAt}
  * @param person absent when nobody may read it any more
- * @param balance after it; absent from cards
+ * @param balance after it; absent from cards and offers
  */
 record LoyaltyEvent(
     UUID membershipId,
@@ -23,10 +23,13 @@ record LoyaltyEvent(
     @Nullable UUID programId,
     @Nullable String programName,
     @Nullable UUID cardId,
+    @Nullable UUID offerId,
+    @Nullable UUID propositionId,
     @Nullable String cardNumber,
     @Nullable Instant openedAt,
     @Nullable Instant at,
     @Nullable Long points,
+    @Nullable String direction,
     @Nullable UUID transactionId,
     @Nullable UUID caseId,
     @Nullable Instant expiresAt,
@@ -43,7 +46,15 @@ record LoyaltyEvent(
     return cameFor == null ? customerId : cameFor;
   }
 
-  record Balance(long active, long pending) {}
+  /**
+   * @param debt null: nothing is owed
+   */
+  record Balance(long active, long pending, @Nullable Long debt) {
+
+    long owed() {
+      return debt == null ? 0 : debt;
+    }
+  }
 
   record Fee(String amount, String currency) {}
 
@@ -58,8 +69,11 @@ record LoyaltyEvent(
   Map<String, Object> details() {
     Map<String, Object> details = new HashMap<>();
     put(details, "points", points);
+    put(details, "direction", direction);
     put(details, "transactionId", transactionId);
     put(details, "caseId", caseId);
+    put(details, "offerId", offerId);
+    put(details, "propositionId", propositionId);
     put(details, "expiresAt", expiresAt);
     put(details, "programName", programName);
     put(details, "cardNumber", card());

@@ -9,6 +9,7 @@ import io.github.langgan.chassis.inbox.TopicListener;
 import io.github.langgan.profile.model.CustomerReference;
 import io.github.langgan.profile.model.Owner;
 import io.github.langgan.profile.model.PendingAttribution;
+import io.github.langgan.profile.model.history.HistoryKind;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,6 +35,15 @@ class LoyaltyTopicListener implements TopicListener {
           "card.replaced",
           "card.expired");
 
+  private static final Set<String> OFFERS =
+      Set.of(
+          "offer.extended",
+          "offer.seen",
+          "offer.accepted",
+          "offer.declined",
+          "offer.expired",
+          "offer.withdrawn");
+
   private static final Set<String> HAPPENED =
       Set.of(
           OPENED,
@@ -44,7 +54,10 @@ class LoyaltyTopicListener implements TopicListener {
           "points.redeemed",
           "points.expired",
           "points.redemption-reversed",
-          "points.compensated");
+          "points.compensated",
+          "points.granted",
+          "points.transferred",
+          "points.debt-paid");
 
   /** Points go from one membership of a customer to another: nothing that the customer did. */
   private static final Set<String> MOVED =
@@ -79,7 +92,7 @@ class LoyaltyTopicListener implements TopicListener {
 
   @Override
   public Set<String> types() {
-    return Stream.of(HAPPENED, CARDS, MOVED)
+    return Stream.of(HAPPENED, CARDS, OFFERS, MOVED)
         .flatMap(Set::stream)
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -102,7 +115,7 @@ class LoyaltyTopicListener implements TopicListener {
       if (owners.isErased(fact.customerId()) || owners.isErased(fact.record())) {
         continue;
       }
-      if (!CARDS.contains(event.type())) {
+      if (!CARDS.contains(event.type()) && !OFFERS.contains(event.type())) {
         latest.put(fact.membershipId(), fact);
       }
       if (event.type().equals(OPENED)) {
@@ -127,13 +140,26 @@ class LoyaltyTopicListener implements TopicListener {
 
   private static TimelineEntry entry(ReceivedEvent event, LoyaltyEvent fact, Owner owner) {
     boolean opened = event.type().equals(OPENED);
-    boolean ofCard = CARDS.contains(event.type());
+    HistoryKind kind = opened ? HistoryKind.MEMBERSHIP : kindOf(event.type());
+    UUID subject =
+        switch (kind) {
+          case CARD -> requireNonNull(fact.cardId());
+          case OFFER -> requireNonNull(fact.offerId());
+          default -> fact.membershipId();
+        };
     return TimelineEntry.of(
         event,
         owner,
         requireNonNull(opened ? fact.openedAt() : fact.at()),
-        opened ? "MEMBERSHIP" : ofCard ? "CARD" : "POINTS",
-        ofCard ? requireNonNull(fact.cardId()) : fact.membershipId(),
+        kind.name(),
+        subject,
         fact.details());
+  }
+
+  private static HistoryKind kindOf(String type) {
+    if (CARDS.contains(type)) {
+      return HistoryKind.CARD;
+    }
+    return OFFERS.contains(type) ? HistoryKind.OFFER : HistoryKind.POINTS;
   }
 }

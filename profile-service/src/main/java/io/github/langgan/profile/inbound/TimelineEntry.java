@@ -10,7 +10,7 @@ import java.util.UUID;
  * Something that happened with a customer elsewhere.
  *
  * @param entryId the event's
- * @param kind what a caller filters by: MEMBERSHIP, CARD, POINTS, CASE or INTAKE
+ * @param kind what a caller filters by: MEMBERSHIP, CARD, OFFER, POINTS, CASE or INTAKE
  * @param type the event's
  * @param subjectId what it happened to
  */

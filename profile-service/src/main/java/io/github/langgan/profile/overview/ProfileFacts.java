@@ -48,7 +48,8 @@ record ProfileFacts(
       String cardNumber,
       Instant openedAt,
       long active,
-      long pending) {}
+      long pending,
+      long debt) {}
 
   record OpenCase(
       UUID caseId,

@@ -43,7 +43,8 @@ class ProfileFactsQuery {
           SELECT coalesce(jsonb_agg(jsonb_build_object(
                    'membershipId', m.membership_id, 'programId', m.program_id,
                    'programName', m.program_name, 'cardNumber', m.card_number,
-                   'openedAt', m.opened_at, 'active', m.active, 'pending', m.pending)
+                   'openedAt', m.opened_at, 'active', m.active, 'pending', m.pending,
+                   'debt', m.debt)
                    ORDER BY m.opened_at, m.membership_id), '[]')
             FROM known_membership m WHERE m.customer_id = k.customer_id),
         'openCases', (

@@ -116,7 +116,7 @@ record ProfileSections(
 
   private static ProfileView.Balance balance(ProfileFacts.Membership known) {
     return new ProfileView.Balance(
-        known.membershipId(), known.programId(), known.active(), known.pending());
+        known.membershipId(), known.programId(), known.active(), known.pending(), known.debt());
   }
 
   private static ProfileView.OpenCase openCase(ProfileFacts.OpenCase known) {

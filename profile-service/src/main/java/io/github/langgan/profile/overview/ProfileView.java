@@ -101,7 +101,12 @@ public record ProfileView(
       @Schema(required = true) UUID membershipId,
       @Schema(required = true) UUID programId,
       @Schema(required = true) long active,
-      @Schema(required = true) long pending) {}
+      @Schema(required = true) long pending,
+      @Schema(
+              required = true,
+              minimum = "0",
+              description = "Points that went with returns and were spent: later points pay them")
+          long debt) {}
 
   @Schema(name = "ProfileOpenCases")
   record OpenCases(

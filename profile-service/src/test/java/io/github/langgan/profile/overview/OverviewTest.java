@@ -95,6 +95,19 @@ class OverviewTest {
   }
 
   @Test
+  void points_owed_are_shown_until_they_are_paid() {
+    UUID siti = known(elsewhere.aCustomer());
+    UUID membership = elsewhere.openMembership(siti, "62800000" + unique);
+
+    elsewhere.owePoints(membership, siti, 70);
+    await().untilAsserted(() -> profile(siti).body("balance.items.debt", contains(70)));
+
+    elsewhere.earnPoints(membership, siti, 90, 20, "");
+    await().untilAsserted(() -> profile(siti).body("balance.items.active", contains(20)));
+    profile(siti).body("balance.items.debt", contains(0));
+  }
+
+  @Test
   void a_customer_of_whom_only_the_registration_is_known_has_empty_sections() {
     UUID siti = known(elsewhere.aCustomer());
 

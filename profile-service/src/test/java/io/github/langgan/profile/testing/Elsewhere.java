@@ -214,6 +214,39 @@ public class Elsewhere {
     topics.publish("crm.loyalty", customerId, "card.blocked", Report.json(fact));
   }
 
+  /** Answers the offer's id. */
+  public UUID offer(UUID membershipId, UUID customerId) {
+    UUID offer = UuidV7.next();
+    Map<String, Object> fact = new HashMap<>();
+    fact.put("offerId", offer);
+    fact.put("propositionId", UuidV7.next());
+    fact.put("membershipId", membershipId);
+    fact.put("customerId", customerId);
+    fact.put("programId", UuidV7.next());
+    fact.put("at", "2026-01-05T00:00:00Z");
+    fact.put("expiresAt", "2026-01-19T00:00:00Z");
+    topics.publish("crm.loyalty", customerId, "offer.extended", Report.json(fact));
+    fact.put("state", "DECLINED");
+    fact.put("at", "2026-01-06T00:00:00Z");
+    topics.publish("crm.loyalty", customerId, "offer.declined", Report.json(fact));
+    return offer;
+  }
+
+  public void receivePoints(UUID membershipId, UUID customerId, long points) {
+    Map<String, Object> fact = new HashMap<>();
+    fact.put("membershipId", membershipId);
+    fact.put("customerId", customerId);
+    fact.put("programId", UuidV7.next());
+    fact.put("entryId", UuidV7.next());
+    fact.put("transferId", UuidV7.next());
+    fact.put("direction", "RECEIVED");
+    fact.put("points", points);
+    fact.put("otherMembershipId", UuidV7.next());
+    fact.put("at", "2026-01-05T00:00:00Z");
+    fact.put("balance", Map.of("active", points, "pending", 0));
+    topics.publish("crm.loyalty", customerId, "points.transferred", Report.json(fact));
+  }
+
   private static Map<String, Object> card(UUID card, UUID membershipId, UUID customerId) {
     Map<String, Object> fact = new HashMap<>();
     fact.put("cardId", card);
@@ -241,6 +274,22 @@ public class Elsewhere {
         "points.earned",
         Report.json(fact),
         Map.of("ce_causation", causedBy));
+  }
+
+  /** A return whose points were spent before. */
+  public void owePoints(UUID membershipId, UUID customerId, long debt) {
+    Map<String, Object> fact = new HashMap<>();
+    fact.put("membershipId", membershipId);
+    fact.put("customerId", customerId);
+    fact.put("programId", UuidV7.next());
+    fact.put("entryId", UuidV7.next());
+    fact.put("points", 0);
+    fact.put("shortfall", debt);
+    fact.put("debt", debt);
+    fact.put("transactionId", UuidV7.next());
+    fact.put("at", "2026-01-04T03:00:01Z");
+    fact.put("balance", Map.of("active", 0, "pending", 0, "debt", debt));
+    topics.publish("crm.loyalty", customerId, "points.reversed", Report.json(fact));
   }
 
   public UUID takeInWarrantyCard(UUID customerId) {

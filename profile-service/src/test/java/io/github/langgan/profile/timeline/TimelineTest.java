@@ -85,6 +85,34 @@ class TimelineTest {
   }
 
   @Test
+  void it_tells_what_the_customer_was_offered() {
+    UUID siti = aKnownCustomer();
+    UUID membership = elsewhere.openMembership(siti, "6282000000000043");
+    UUID offer = elsewhere.offer(membership, siti);
+
+    await().untilAsserted(() -> timeline(siti, "?kind=OFFER").body("items", hasSize(2)));
+    timeline(siti, "?kind=OFFER")
+        .body("items[0].type", equalTo("offer.declined"))
+        .body("items[0].subjectId", equalTo(offer.toString()))
+        .body("items[1].type", equalTo("offer.extended"))
+        .body("items[1].details.expiresAt", equalTo("2026-01-19T00:00:00Z"));
+    timeline(siti, "?kind=POINTS").body("items", hasSize(0));
+  }
+
+  @Test
+  void it_tells_what_the_customer_got_from_another_member() {
+    UUID siti = aKnownCustomer();
+    UUID membership = elsewhere.openMembership(siti, "6282000000000050");
+    elsewhere.receivePoints(membership, siti, 30);
+
+    await().untilAsserted(() -> timeline(siti, "?kind=POINTS").body("items", hasSize(1)));
+    timeline(siti, "?kind=POINTS")
+        .body("items[0].type", equalTo("points.transferred"))
+        .body("items[0].details.direction", equalTo("RECEIVED"))
+        .body("items[0].details.points", equalTo(30));
+  }
+
+  @Test
   void paging_neither_skips_nor_repeats_while_more_comes_in() {
     UUID siti = aKnownCustomer();
     for (int i = 0; i < 10; i++) {

@@ -1,6 +1,8 @@
 package io.github.langgan.chassis.outbox;
 
+import io.github.langgan.chassis.sql.PlansByIndex;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
@@ -31,9 +33,11 @@ class OutboxRows {
     this.batchSize = batchSize;
   }
 
+  @Transactional
   List<OutboxRow> next() {
     return jdbi.withHandle(
         handle -> {
+          PlansByIndex.takeFirst(handle);
           List<OutboxRow> rows = above(handle, floor(handle));
           if (rows.isEmpty()) {
             floor.deletedTo(0, true);

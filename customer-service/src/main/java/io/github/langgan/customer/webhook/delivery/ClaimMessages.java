@@ -3,6 +3,7 @@ package io.github.langgan.customer.webhook.delivery;
 import static java.time.ZoneOffset.UTC;
 
 import io.github.langgan.chassis.sql.Columns;
+import io.github.langgan.chassis.sql.PlansByIndex;
 import io.github.langgan.customer.webhook.WebhookSecrets;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -86,8 +87,8 @@ class ClaimMessages {
     Columns<Map.Entry<UUID, Way>> receivers = Columns.of(ways.entrySet());
     return jdbi.withHandle(
         handle -> {
-          QueuePlans.use(handle);
-          QueuePlans.takeFirst(handle);
+          PlansByIndex.useAnew(handle);
+          PlansByIndex.takeFirst(handle);
           List<Lane> claimed =
               handle
                   .createQuery(CLAIM)
@@ -114,7 +115,7 @@ class ClaimMessages {
     Instant now = clock.instant();
     jdbi.useHandle(
         handle -> {
-          QueuePlans.use(handle);
+          PlansByIndex.useAnew(handle);
           Lane.release(handle, Lane.lock(handle, lanes), lane -> lane, lane -> now);
         });
   }

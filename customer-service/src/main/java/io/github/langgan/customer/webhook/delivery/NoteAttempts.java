@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.langgan.chassis.json.EventJson;
 import io.github.langgan.chassis.sql.Columns;
+import io.github.langgan.chassis.sql.PlansByIndex;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -65,7 +66,7 @@ class NoteAttempts {
   List<Attempt> note(Collection<Attempt> attempts) {
     return jdbi.withHandle(
         handle -> {
-          QueuePlans.use(handle);
+          PlansByIndex.useAnew(handle);
           return note(handle, attempts);
         });
   }
@@ -79,7 +80,7 @@ class NoteAttempts {
     Set<Lane> held = Lane.lock(handle, attempts.stream().map(Attempt::lane).toList());
     List<Attempt> counted = attempts.stream().filter(one -> held.contains(one.lane())).toList();
     if (!counted.isEmpty()) {
-      QueuePlans.takeFirst(handle);
+      PlansByIndex.takeFirst(handle);
       store(handle, Columns.of(counted));
       Lane.release(handle, counted, Attempt::lane, Attempt::laneDueAt);
       Lane.close(handle, counted.stream().map(Attempt::lane).toList());

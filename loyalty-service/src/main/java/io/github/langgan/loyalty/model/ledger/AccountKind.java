@@ -12,6 +12,7 @@ public enum AccountKind {
   REDEMPTION,
   BREAKAGE,
   COMPENSATION,
+  PROMOTION,
   TRANSFER;
 
   /** Of a program's own account. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer the record that the membership came for
  * @param cameFor the record that the occasion came for
  * @param shortfall what a return should have taken and could not, the points being spent
+ * @param debt points that the member owes more by it; paid: negative
  * @param postings sum to zero; none when no points moved
  * @param balanceAfter of the member's account
  */
@@ -29,6 +30,7 @@ public record Entry(
     Occasion occasion,
     @Nullable Integer ruleVersion,
     long shortfall,
+    long debt,
     @Nullable Unearned note,
     List<Posting> postings,
     Balance balanceAfter) {

@@ -35,8 +35,15 @@ final class EntryColumns {
               return compensation == null ? null : compensation.value();
             })
         .uuids("merges", entry -> entry.occasion().merge())
+        .uuids(
+            "transfers",
+            entry -> {
+              var transfer = entry.occasion().transfer();
+              return transfer == null ? null : transfer.value();
+            })
         .ints("ruleVersions", Entry::ruleVersion)
         .longs("shortfalls", Entry::shortfall)
+        .longs("debts", Entry::debt)
         .texts("notes", entry -> entry.note() == null ? null : entry.note().name())
         .arrays();
   }

@@ -11,11 +11,19 @@ public enum EntryKind {
   REDEEMED(AccountKind.REDEMPTION),
   REDEMPTION_REVERSED(AccountKind.REDEMPTION),
   COMPENSATED(AccountKind.COMPENSATION),
+  /** By an offer that the member accepted. */
+  GRANTED(AccountKind.PROMOTION),
   EXPIRED(AccountKind.BREAKAGE),
   /** With those of another membership of the same customer: two records were merged. */
   UNITED(AccountKind.TRANSFER),
   /** From those of another membership again: a merge was undone. */
-  DIVIDED(AccountKind.TRANSFER);
+  DIVIDED(AccountKind.TRANSFER),
+  /** To another member, or from one. */
+  TRANSFERRED(AccountKind.TRANSFER),
+  /** What returns should have taken, by points that came later. */
+  DEBT_PAID(AccountKind.ISSUE),
+  /** To the account that points were united on, or from it: no points move. */
+  DEBT_MOVED(AccountKind.TRANSFER);
 
   private final AccountKind counterpart;
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that an entry says, in one text: itself, and a line for each posting, with the terms of the
- * lots that it made. The database's {@code entry_statement} (migration V7) reads the same from what
- * is stored. Its parts are ids, numbers and constants, so that none can pass for another.
+ * lots that it made. The database's {@code entry_statement} (migration V15) reads the same from
+ * what is stored. Its parts are ids, numbers and constants, so that none can pass for another.
  */
 final class EntryStatement {
 
@@ -40,6 +40,12 @@ final class EntryStatement {
         .then(entry.ruleVersion())
         .then(entry.shortfall())
         .then(entry.note());
+    if (occasion.transfer() != null) {
+      statement.then(occasion.transfer());
+    }
+    if (entry.debt() != 0) {
+      statement.then("debt " + entry.debt());
+    }
     for (Posting posting : entry.postings()) {
       statement.text.append('\n').append(posting.accountId());
       statement.then(posting.lotId()).then(posting.points());

@@ -15,16 +15,22 @@ final class Journal {
 
   private final Membership membership;
   private final List<Entry> entries = new ArrayList<>();
+  private final Debt debt;
   private long balance;
 
-  Journal(Membership membership, long balance) {
+  Journal(Membership membership, long balance, Debt debt) {
     this.membership = membership;
     this.balance = balance;
+    this.debt = debt;
   }
 
   /** What an entry says beside the change of lots. */
-  record Remark(@Nullable Integer ruleVersion, long shortfall, @Nullable Unearned note) {
-    static final Remark NONE = new Remark(null, 0, null);
+  record Remark(@Nullable Integer ruleVersion, long shortfall, long debt, @Nullable Unearned note) {
+    static final Remark NONE = ofDebt(0);
+
+    static Remark ofDebt(long change) {
+      return new Remark(null, 0, change, null);
+    }
   }
 
   /**
@@ -40,28 +46,33 @@ final class Journal {
       Map<UUID, Long> changes,
       long pending) {
     balance += changes.values().stream().mapToLong(Long::longValue).sum();
-    @Nullable CustomerId cameFor = occasion.cameFor();
+    CustomerId record = occasion.cameFor() == null ? membership.cameFor() : occasion.cameFor();
+    debt.change(record, remark.debt());
     Entry entry =
         new Entry(
             id,
             kind,
             membership.id(),
             membership.cameFor(),
-            cameFor == null ? membership.cameFor() : cameFor,
+            record,
             membership.program(),
             at,
             occasion,
             remark.ruleVersion(),
             remark.shortfall(),
+            remark.debt(),
             remark.note(),
             postings(kind, changes),
-            new Balance(balance - pending, pending));
+            balance(pending));
     entries.add(entry);
     return entry;
   }
 
-  long balance() {
-    return balance;
+  /**
+   * @param pending of the points
+   */
+  Balance balance(long pending) {
+    return new Balance(balance - pending - debt.overdrawn(), pending, debt.total());
   }
 
   List<Entry> entries() {

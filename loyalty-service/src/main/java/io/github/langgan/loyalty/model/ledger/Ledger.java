@@ -28,17 +28,25 @@ public class Ledger {
   private final Jdbi jdbi;
   private final Lots lots;
   private final Memberships memberships;
+  private final ReturnPolicies returnPolicies;
   private final Clock clock;
 
-  Ledger(Jdbi jdbi, Lots lots, Memberships memberships, Clock clock) {
+  Ledger(
+      Jdbi jdbi, Lots lots, Memberships memberships, ReturnPolicies returnPolicies, Clock clock) {
     this.jdbi = jdbi;
     this.lots = lots;
     this.memberships = memberships;
+    this.returnPolicies = returnPolicies;
     this.clock = clock;
   }
 
   record LockedRow(
-      UUID id, long balance, long entries, byte @Nullable [] head, @Nullable Instant pendingUntil) {
+      UUID id,
+      long balance,
+      long debt,
+      long entries,
+      byte @Nullable [] head,
+      @Nullable Instant pendingUntil) {
 
     boolean hasPending(Instant now) {
       return pendingUntil != null && pendingUntil.isAfter(now);
@@ -53,19 +61,22 @@ public class Ledger {
             handle
                 .createQuery(
                     """
-                    SELECT id, balance, entries, head, pending_until FROM account
+                    SELECT id, balance, debt, entries, head, pending_until FROM account
                      WHERE id = ANY(:ids) ORDER BY id FOR NO KEY UPDATE
                     """)
                 .bind("ids", memberships.stream().map(Membership::accountId).toArray(UUID[]::new))
                 .mapTo(LockedRow.class)
                 .forEach(row -> rows.put(row.id(), row)));
     Map<MembershipId, MemberAccount> accounts = new HashMap<>();
+    Debts debts = new OpenDebts(jdbi, returnPolicies);
     for (Membership membership : memberships) {
       UUID id = membership.accountId();
       LockedRow row = rows.get(id);
       ChainHead head = ChainHead.of(row.entries(), row.head());
       accounts.put(
-          membership.id(), new MemberAccount(membership, row.balance(), head, lots.spendable(id)));
+          membership.id(),
+          new MemberAccount(
+              membership, row.balance(), row.debt(), head, lots.spendable(id), debts));
     }
     addPending(rows.values(), accounts.values());
     return accounts;
@@ -211,12 +222,14 @@ public class Ledger {
         .createUpdate(
             """
             INSERT INTO entry (id, kind, membership_id, customer_id, at, transaction_id,
-                               redemption_id, compensation_id, merge_id, rule_version, shortfall,
-                               note, number, hash)
+                               redemption_id, compensation_id, merge_id, transfer_id, rule_version,
+                               shortfall, debt, note, number, hash)
             SELECT * FROM unnest(:ids::uuid[], :kinds::text[], :memberships::uuid[],
                                  :customers::uuid[], :times::timestamptz[], :transactions::uuid[],
                                  :redemptions::uuid[], :compensations::uuid[], :merges::uuid[],
-                                 :ruleVersions::int[], :shortfalls::bigint[], :notes::text[],
+                                 :transfers::uuid[],
+                                 :ruleVersions::int[], :shortfalls::bigint[], :debts::bigint[],
+                                 :notes::text[],
                                  :places::bigint[], :hashes::bytea[])
             """)
         .bindMap(EntryColumns.of(entries))

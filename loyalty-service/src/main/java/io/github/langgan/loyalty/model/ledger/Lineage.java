@@ -19,7 +19,7 @@ class Lineage {
         UNION ALL
         SELECT l.id, heir.source FROM heir JOIN lot l ON l.from_lot = heir.id
       )
-      SELECT heir.source, %s FROM heir JOIN lot l ON l.id = heir.id
+      SELECT heir.source, %s FROM heir JOIN lot l ON l.id = heir.id ORDER BY heir.source, l.id
       """
           .formatted(LotRow.COLUMNS);
 

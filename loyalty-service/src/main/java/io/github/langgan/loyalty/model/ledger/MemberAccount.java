@@ -2,17 +2,20 @@ package io.github.langgan.loyalty.model.ledger;
 
 import io.github.langgan.chassis.id.UuidV7;
 import io.github.langgan.loyalty.model.Balance;
+import io.github.langgan.loyalty.model.CustomerId;
 import io.github.langgan.loyalty.model.Life;
 import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.ledger.Journal.Remark;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +27,25 @@ public final class MemberAccount {
   private final Membership membership;
   private final ChainHead head;
   private final Purse purse;
+  private final Debt debt;
   private final List<Lot> newLots = new ArrayList<>();
   private final Journal journal;
 
   /**
+   * @param debt that the member owes, when it was locked
    * @param head of its chain of entries, when it was locked
    */
-  public MemberAccount(Membership membership, long balance, ChainHead head, SpendableLots lots) {
+  public MemberAccount(
+      Membership membership,
+      long balance,
+      long debt,
+      ChainHead head,
+      SpendableLots lots,
+      Debts debts) {
     this.membership = membership;
     this.head = head;
-    this.journal = new Journal(membership, balance);
+    this.debt = new Debt(membership, debt, debts);
+    this.journal = new Journal(membership, balance, this.debt);
     this.purse = new Purse(lots);
   }
 
@@ -57,7 +69,7 @@ public final class MemberAccount {
         EntryKind.EARNED,
         life.givenAt(),
         purchase,
-        new Remark(ruleVersion, 0, note),
+        new Remark(ruleVersion, 0, 0, note),
         changes);
   }
 
@@ -68,10 +80,18 @@ public final class MemberAccount {
         entryId, EntryKind.COMPENSATED, life.givenAt(), compensation, Remark.NONE, changes);
   }
 
+  /** Gives points that an offer promised. */
+  public Entry grant(long points, Occasion offered, Life life) {
+    UUID entryId = UuidV7.next();
+    Map<UUID, Long> changes = give(entryId, offered, points, life);
+    return record(entryId, EntryKind.GRANTED, life.givenAt(), offered, Remark.NONE, changes);
+  }
+
   /**
    * Takes each claim, points of the lot that its purchase made, from that lot or what came of it,
    * then from the lots that expire soonest, at last from those that can't be spent yet. What is
-   * spent already can't be taken: the entry's shortfall.
+   * spent already can't be taken: the entry's shortfall, which is owed where the program's policy
+   * says so.
    */
   public Entry takeBack(Occasion returned, List<Share> claims, Instant at) {
     Map<UUID, Long> changes = new LinkedHashMap<>();
@@ -86,18 +106,92 @@ public final class MemberAccount {
         EntryKind.RETURNED,
         at,
         returned,
-        new Remark(null, shortfall, null),
+        new Remark(null, shortfall, debt.owedOf(shortfall), null),
         changes);
+  }
+
+  /**
+   * Lets points that came pay what is owed, where the program's policy takes them for it: first for
+   * the record that they came for. An entry for each record that owes less since.
+   */
+  public List<Entry> payDebt(Entry came) {
+    return payDebt(came.kind(), came);
+  }
+
+  /**
+   * @param kind of what gave the points, where they were passed on
+   */
+  public List<Entry> payDebt(EntryKind kind, Entry came) {
+    if (!debt.isPaidBy(kind)) {
+      return List.of();
+    }
+    List<Entry> payments = new ArrayList<>();
+    Map<UUID, Long> left = new LinkedHashMap<>();
+    came.postings().stream()
+        .filter(posting -> posting.lotId() != null && posting.points() > 0)
+        .sorted(Comparator.comparing(posting -> lot(posting.lotId()), Lot.SOONEST_TO_EXPIRE))
+        .forEach(posting -> left.put(posting.lotId(), posting.points()));
+    List<Debt.Part> parts = debt.parts(came.cameFor()::equals);
+    parts.addAll(debt.parts(record -> !record.equals(came.cameFor())));
+    for (Debt.Part part : parts) {
+      Map<UUID, Long> changes = new LinkedHashMap<>();
+      long paid = pay(part.points(), left, changes);
+      if (paid > 0) {
+        Occasion occasion = Occasion.NONE.thatCameFor(part.record());
+        payments.add(
+            record(
+                UuidV7.next(),
+                EntryKind.DEBT_PAID,
+                came.at(),
+                occasion,
+                Remark.ofDebt(-paid),
+                changes));
+      }
+    }
+    return payments;
+  }
+
+  private long pay(long owed, Map<UUID, Long> left, Map<UUID, Long> changes) {
+    long paid = 0;
+    for (var lot : left.entrySet()) {
+      long points =
+          Math.min(owed - paid, Math.min(lot.getValue(), purse.lot(lot.getKey()).remaining()));
+      if (points > 0) {
+        purse.take(new Share(lot.getKey(), points), changes);
+        lot.setValue(lot.getValue() - points);
+        paid += points;
+      }
+    }
+    return paid;
+  }
+
+  /** Lets another account owe what this one owes for some records. */
+  void moveDebt(MemberAccount to, Predicate<CustomerId> whose, Occasion merge, Instant at) {
+    for (Debt.Part part : debt.parts(whose)) {
+      Occasion occasion = merge.thatCameFor(part.record());
+      recordDebt(occasion, -part.points(), at);
+      to.recordDebt(occasion, part.points(), at);
+    }
+  }
+
+  private void recordDebt(Occasion occasion, long change, Instant at) {
+    record(UuidV7.next(), EntryKind.DEBT_MOVED, at, occasion, Remark.ofDebt(change), Map.of());
   }
 
   /** All that {@link #redeem} could spend, or {@code enough} at least. */
   public long spendable(long enough, Instant at) {
-    return purse.spendable(enough, at);
+    long overdrawn = debt.overdrawn();
+    return Math.max(0, purse.spendable(enough + overdrawn, at) - overdrawn);
   }
 
   /** Spends soonest-to-expire first. Throws when there is less; ask {@link #spendable} before. */
   public Entry redeem(long points, Occasion redemption, Instant at) {
     return record(EntryKind.REDEEMED, at, redemption, draw(points, at));
+  }
+
+  /** Gives points to another member, as {@link #redeem} would spend them. */
+  Entry give(long points, Occasion transfer, Instant at) {
+    return record(EntryKind.TRANSFERRED, at, transfer, draw(points, at));
   }
 
   /** Sets points aside as {@link #redeem} would spend them. */
@@ -174,8 +268,7 @@ public final class MemberAccount {
   }
 
   public Balance balance(Instant at) {
-    long pending = purse.pending(at);
-    return new Balance(journal.balance() - pending, pending);
+    return journal.balance(purse.pending(at));
   }
 
   List<Entry> entries() {

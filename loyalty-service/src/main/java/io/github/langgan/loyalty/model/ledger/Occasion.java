@@ -4,6 +4,7 @@ import io.github.langgan.loyalty.model.CompensationId;
 import io.github.langgan.loyalty.model.CustomerId;
 import io.github.langgan.loyalty.model.RedemptionId;
 import io.github.langgan.loyalty.model.TransactionId;
+import io.github.langgan.loyalty.model.TransferId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,27 +19,32 @@ public record Occasion(
     @Nullable RedemptionId redemption,
     @Nullable CompensationId compensation,
     @Nullable UUID merge,
+    @Nullable TransferId transfer,
     @Nullable CustomerId cameFor) {
 
-  public static final Occasion NONE = new Occasion(null, null, null, null, null);
+  public static final Occasion NONE = new Occasion(null, null, null, null, null, null);
 
   public static Occasion of(TransactionId transaction) {
-    return new Occasion(transaction, null, null, null, null);
+    return new Occasion(transaction, null, null, null, null, null);
   }
 
   public static Occasion of(RedemptionId redemption) {
-    return new Occasion(null, redemption, null, null, null);
+    return new Occasion(null, redemption, null, null, null, null);
   }
 
   public static Occasion of(CompensationId compensation) {
-    return new Occasion(null, null, compensation, null, null);
+    return new Occasion(null, null, compensation, null, null, null);
   }
 
   public static Occasion ofMerge(UUID merge) {
-    return new Occasion(null, null, null, merge, null);
+    return new Occasion(null, null, null, merge, null, null);
+  }
+
+  public static Occasion of(TransferId transfer) {
+    return new Occasion(null, null, null, null, transfer, null);
   }
 
   public Occasion thatCameFor(@Nullable CustomerId record) {
-    return new Occasion(transaction, redemption, compensation, merge, record);
+    return new Occasion(transaction, redemption, compensation, merge, transfer, record);
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,41 @@ public class Transfers {
             .toList();
     return new Transfer(
         from.handOver(kind, shares, occasion, at), to.receive(kind, incoming, occasion, at));
+  }
+
+  /**
+   * Gives points that can be spent, those that expire soonest first; they make new lots. Throws
+   * when there are fewer: ask {@link MemberAccount#spendable} before.
+   *
+   * @param received its record is the one that the points come for
+   */
+  public Transfer give(
+      MemberAccount from,
+      MemberAccount to,
+      long points,
+      Occasion given,
+      Occasion received,
+      Instant at) {
+    Entry left = from.give(points, given, at);
+    List<Incoming> incoming =
+        left.postings().stream()
+            .filter(posting -> posting.lotId() != null)
+            .map(
+                posting ->
+                    new Incoming(
+                        from.lot(posting.lotId()), -posting.points(), null, received.cameFor()))
+            .toList();
+    return new Transfer(left, to.receive(EntryKind.TRANSFERRED, incoming, received, at));
+  }
+
+  /** What is owed for some records goes too. */
+  public void moveDebt(
+      MemberAccount from,
+      MemberAccount to,
+      Predicate<CustomerId> whose,
+      Occasion merge,
+      Instant at) {
+    from.moveDebt(to, whose, merge, at);
   }
 
   private static CustomerId record(Lot lot, MemberAccount account) {

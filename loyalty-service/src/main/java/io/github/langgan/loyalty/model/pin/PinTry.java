@@ -3,7 +3,7 @@ package io.github.langgan.loyalty.model.pin;
 import java.time.Instant;
 
 /** What came of a PIN that somebody gave. */
-public sealed interface PinTry {
+sealed interface PinTry {
 
   record Right() implements PinTry {}
 

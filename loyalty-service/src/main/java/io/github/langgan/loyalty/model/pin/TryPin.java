@@ -16,7 +16,7 @@ import java.util.concurrent.Semaphore;
  * Tries a PIN, and counts it when it is wrong, also when the caller's transaction is undone for it.
  */
 @Singleton
-public class TryPin {
+class TryPin {
 
   static final int TRIES = 5;
   static final Duration LOCK = Duration.ofMinutes(15);
@@ -36,7 +36,7 @@ public class TryPin {
   }
 
   /** 429 when others are at it. */
-  public PinTry tryPin(MembershipId membership, String digits) {
+  PinTry tryPin(MembershipId membership, String digits) {
     if (!atOnce.tryAcquire()) {
       throw Problem.of(Problems.RATE_LIMITED).retryAfter(Duration.ofSeconds(1));
     }

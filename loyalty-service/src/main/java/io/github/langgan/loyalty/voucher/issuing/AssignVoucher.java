@@ -11,6 +11,7 @@ import io.github.langgan.loyalty.model.CustomerId;
 import io.github.langgan.loyalty.model.Customers;
 import io.github.langgan.loyalty.model.voucher.Campaign;
 import io.github.langgan.loyalty.model.voucher.CampaignId;
+import io.github.langgan.loyalty.model.voucher.DrawVouchers;
 import io.github.langgan.loyalty.model.voucher.Voucher;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;

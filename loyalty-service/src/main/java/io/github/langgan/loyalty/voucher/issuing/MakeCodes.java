@@ -8,6 +8,7 @@ import io.github.langgan.chassis.operation.Operations;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.loyalty.model.voucher.Campaign;
 import io.github.langgan.loyalty.model.voucher.CampaignId;
+import io.github.langgan.loyalty.model.voucher.DrawVouchers;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.net.URI;

@@ -127,6 +127,7 @@ class LedgerGuardTest extends LoyaltyTest {
   @ParameterizedTest
   @CsvSource({
     "UPDATE entry SET shortfall = 1",
+    "UPDATE entry SET debt = 1",
     "DELETE FROM entry",
     "UPDATE posting SET points = points + 1",
     "DELETE FROM posting",
@@ -168,11 +169,12 @@ class LedgerGuardTest extends LoyaltyTest {
             Occasion.NONE,
             null,
             0,
+            0,
             null,
             List.of(
                 new Posting(account, lot, -4),
                 new Posting(AccountKind.ISSUE.idFor(new ProgramId(program)), null, 4)),
-            new Balance(6, 0));
+            new Balance(6, 0, 0));
     byte[] head =
         jdbi.withHandle(
             handle ->

@@ -8,5 +8,6 @@ public enum HistoryKind {
   POINTS,
   MEMBERSHIP,
   CARD,
+  OFFER,
   INTAKE
 }

@@ -1,12 +1,7 @@
-package io.github.langgan.loyalty.voucher.issuing;
+package io.github.langgan.loyalty.model.voucher;
 
 import io.github.langgan.chassis.id.UuidV7;
 import io.github.langgan.loyalty.model.CustomerId;
-import io.github.langgan.loyalty.model.voucher.Campaign;
-import io.github.langgan.loyalty.model.voucher.CodeForm;
-import io.github.langgan.loyalty.model.voucher.Voucher;
-import io.github.langgan.loyalty.model.voucher.VoucherCode;
-import io.github.langgan.loyalty.model.voucher.Vouchers;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -18,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes vouchers with codes that say nothing about each other. */
 @Singleton
-class DrawVouchers {
+public class DrawVouchers {
 
   private final Vouchers vouchers;
   private final Clock clock;
@@ -30,7 +25,7 @@ class DrawVouchers {
   }
 
   /** Those whose codes were taken are drawn again. */
-  void draw(Campaign campaign, int count, UUID batch) {
+  public void draw(Campaign campaign, int count, UUID batch) {
     int missing = count;
     while (missing > 0) {
       List<Voucher> drawn = new ArrayList<>(missing);
@@ -44,7 +39,7 @@ class DrawVouchers {
   /**
    * @param customer whom the record means now
    */
-  Voucher drawFor(CustomerId customer, CustomerId record, Campaign campaign) {
+  public Voucher drawFor(CustomerId customer, CustomerId record, Campaign campaign) {
     Voucher voucher = draw(campaign, customer, record);
     while (vouchers.add(List.of(voucher), null) == 0) {
       voucher = draw(campaign, customer, record);
