@@ -32,6 +32,7 @@ class ReadmeIT {
           "cards",
           "redeeming",
           "transfers",
+          "pools",
           "liability",
           "vouchers",
           "tiers",

@@ -2,11 +2,15 @@ package io.github.langgan.loyalty.contract;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.ledger.Entry;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * @param redeemedBy another of the pool, who spent them; null: the member itself
+ */
 public record PointsRedeemedV1(
     UUID membershipId,
     UUID customerId,
@@ -15,12 +19,14 @@ public record PointsRedeemedV1(
     UUID entryId,
     long points,
     UUID redemptionId,
+    @Nullable UUID redeemedBy,
     @Nullable RewardV1 reward,
     Instant at,
     BalanceV1 balance)
     implements MembershipEvent {
 
-  public static PointsRedeemedV1 of(Entry entry, @Nullable RewardV1 reward) {
+  public static PointsRedeemedV1 of(
+      Entry entry, @Nullable MembershipId redeemedBy, @Nullable RewardV1 reward) {
     return new PointsRedeemedV1(
         entry.membership().value(),
         entry.customer().value(),
@@ -29,6 +35,7 @@ public record PointsRedeemedV1(
         entry.id(),
         -entry.points(),
         requireNonNull(entry.occasion().redemption()).value(),
+        redeemedBy == null ? null : redeemedBy.value(),
         reward,
         entry.at(),
         BalanceV1.of(entry.balanceAfter()));

@@ -128,6 +128,17 @@ class HeldMemberships implements HeldData {
          ORDER BY t.id, m.id
         """);
     MADE.put(
+        "pools",
+        """
+        SELECT p.pool_id AS "poolId", p.membership_id AS "membershipId",
+               p.invited_at AS "invitedAt", p.joined_at AS "joinedAt", p.left_at AS "leftAt",
+               p.limit_points AS "limitPoints", p.limit_period AS "limitPeriod"
+          FROM membership m JOIN pool_member p ON p.membership_id = m.id
+         WHERE m.customer_id = ANY(:owners)
+           AND coalesce(m.came_for, m.customer_id) = ANY(:subjects)
+         ORDER BY p.invited_at, p.id
+        """);
+    MADE.put(
         "vouchers",
         """
         SELECT v.id AS "voucherId", c.name AS "campaignName", v.code, v.issued_at AS "issuedAt",

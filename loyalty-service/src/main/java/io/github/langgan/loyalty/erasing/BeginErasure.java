@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -29,6 +30,10 @@ public class BeginErasure {
       WITH pins AS (
         DELETE FROM membership_pin p USING membership m
          WHERE m.id = p.membership_id AND coalesce(m.came_for, m.customer_id) = ANY(:subjects)
+      ), pools AS (
+        UPDATE pool_member p SET left_at = :now FROM membership m
+         WHERE m.id = p.membership_id AND coalesce(m.came_for, m.customer_id) = ANY(:subjects)
+           AND p.left_at IS NULL
       ), said AS (
         DELETE FROM consent_act WHERE customer_id = ANY(:subjects)
       ), hindrances AS (
@@ -74,7 +79,11 @@ public class BeginErasure {
     erasedSubjects.add(subjects, now);
     jdbi.useHandle(
         handle ->
-            handle.createUpdate(FORGET).bind("subjects", subjects.toArray(UUID[]::new)).execute());
+            handle
+                .createUpdate(FORGET)
+                .bind("subjects", subjects.toArray(UUID[]::new))
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute());
     outbox.append(
         offers.end(offers.lockOpenOf(subjects), OfferState.WITHDRAWN, now).stream()
             .map(one -> OfferChangedV1.of(one, now))

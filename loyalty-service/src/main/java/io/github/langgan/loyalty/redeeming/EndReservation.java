@@ -1,7 +1,6 @@
 package io.github.langgan.loyalty.redeeming;
 
 import io.github.langgan.chassis.audit.Audit;
-import io.github.langgan.chassis.event.Position;
 import io.github.langgan.chassis.event.PublishedEvent;
 import io.github.langgan.chassis.outbox.Outbox;
 import io.github.langgan.chassis.problem.Problem;
@@ -14,8 +13,6 @@ import io.github.langgan.loyalty.contract.RewardV1;
 import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.RedemptionId;
 import io.github.langgan.loyalty.model.ledger.Entry;
-import io.github.langgan.loyalty.model.ledger.Ledger;
-import io.github.langgan.loyalty.model.ledger.Share;
 import io.github.langgan.loyalty.model.reward.Rewards;
 import io.github.langgan.loyalty.model.reward.Taken;
 import io.github.langgan.loyalty.redeeming.RedemptionAccounts.PassedOn;
@@ -36,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 class EndReservation {
 
   private final RedemptionAccounts accounts;
-  private final Ledger ledger;
   private final Redemptions redemptions;
   private final Rewards rewards;
   private final Outbox outbox;
@@ -46,7 +42,6 @@ class EndReservation {
 
   EndReservation(
       RedemptionAccounts accounts,
-      Ledger ledger,
       Redemptions redemptions,
       Rewards rewards,
       Outbox outbox,
@@ -54,7 +49,6 @@ class EndReservation {
       Caller caller,
       Clock clock) {
     this.accounts = accounts;
-    this.ledger = ledger;
     this.redemptions = redemptions;
     this.rewards = rewards;
     this.outbox = outbox;
@@ -83,14 +77,24 @@ class EndReservation {
     if (redemption.mayNotBeConfirmedBy(caller.subject())) {
       throw RedemptionProblems.otherPersonConfirms();
     }
-    List<Share> shares = accounts.shares(locked);
-    Entry entry = locked.payerAccount().redeemReserved(locked.occasion(), shares, now);
-    ledger.write(locked.accounts().values());
+    List<PublishedEvent> events = new ArrayList<>();
+    accounts
+        .byPayment(locked, accounts.shares(locked))
+        .forEach(
+            (payment, shares) -> {
+              Entry entry =
+                  locked
+                      .account(payment.payer())
+                      .redeemReserved(locked.occasion(payment), shares, now);
+              events.add(
+                  PointsRedeemedV1.of(
+                      entry, locked.redeemedBy(payment), RewardV1.of(redemption.reward())));
+            });
+    accounts.write(locked);
     Redemption confirmed = redemption.redeemed(now);
     redemptions.update(confirmed);
     audit.record("points.redeemed", "redemption", id, "", Map.of("points", confirmed.points()));
-    Position position = outbox.append(PointsRedeemedV1.of(entry, RewardV1.of(confirmed.reward())));
-    return new RedemptionResult(confirmed, locked.balance(now), position);
+    return new RedemptionResult(confirmed, locked.balance(now), outbox.append(events).getLast());
   }
 
   /** Throws a {@link Problem} when the points are spent. */
@@ -120,9 +124,18 @@ class EndReservation {
   private RedemptionResult release(
       LockedRedemption locked, RedemptionState end, Reason reason, Instant now) {
     RedemptionId id = locked.redemption().id();
-    List<Share> shares = accounts.shares(locked);
-    Entry released = locked.payerAccount().release(locked.occasion(), shares, now);
-    PassedOn passedOn = accounts.passOn(locked, released, shares, now);
+    List<PublishedEvent> events = new ArrayList<>();
+    accounts
+        .byPayment(locked, accounts.shares(locked))
+        .forEach(
+            (payment, shares) -> {
+              Entry released =
+                  locked.account(payment.payer()).release(locked.occasion(payment), shares, now);
+              PassedOn passedOn = accounts.passOn(locked, payment, released, shares, now);
+              events.add(PointsReleasedV1.of(passedOn.entry(), id, reason));
+              events.addAll(PointsDebtPaidV1.allOf(passedOn.payments()));
+            });
+    accounts.write(locked);
     Redemption over = locked.redemption().released(end);
     redemptions.update(over);
     @Nullable Taken taken = over.reward();
@@ -130,9 +143,6 @@ class EndReservation {
       rewards.giveBack(taken.id(), taken.pieces());
     }
     audit.record("points.released", "redemption", id, "", Map.of("reason", reason.name()));
-    List<PublishedEvent> events = new ArrayList<>();
-    events.add(PointsReleasedV1.of(passedOn.entry(), id, reason));
-    events.addAll(PointsDebtPaidV1.allOf(passedOn.payments()));
     return new RedemptionResult(over, locked.balance(now), outbox.append(events).getLast());
   }
 }

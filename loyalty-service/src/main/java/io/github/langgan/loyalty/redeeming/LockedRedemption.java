@@ -8,37 +8,36 @@ import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.ledger.MemberAccount;
 import io.github.langgan.loyalty.model.ledger.Occasion;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A redemption with the accounts that it concerns, under their locks.
  *
- * @param owner who gets what comes back
- * @param payer from whose lots the points are: another one when two were united or divided since
+ * @param own what the member pays who redeems
+ * @param others what others of its pool pay
  */
 record LockedRedemption(
     Redemption redemption,
-    Membership owner,
-    Membership payer,
+    Payment own,
+    List<Payment> others,
     Map<MembershipId, MemberAccount> accounts) {
 
-  boolean isPaidByOther() {
-    return !payer.id().equals(owner.id());
-  }
-
-  MemberAccount payerAccount() {
-    return requireNonNull(accounts.get(payer.id()));
-  }
-
-  MemberAccount ownerAccount() {
-    return requireNonNull(accounts.get(owner.id()));
+  MemberAccount account(Membership member) {
+    return requireNonNull(accounts.get(member.id()));
   }
 
   Balance balance(Instant now) {
-    return ownerAccount().balance(now);
+    return account(own.owner()).balance(now);
   }
 
-  Occasion occasion() {
-    return Occasion.of(redemption.id()).thatCameFor(redemption.customer());
+  Occasion occasion(Payment payment) {
+    return payment.occasion(redemption.id());
+  }
+
+  /** Who redeemed, for those whose points are another's redemption. */
+  @Nullable MembershipId redeemedBy(Payment payment) {
+    return payment.equals(own) ? null : redemption.membership();
   }
 }

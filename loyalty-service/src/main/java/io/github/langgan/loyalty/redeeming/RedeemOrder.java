@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param points null: all of the reward's price
  * @param reward null: something that is known elsewhere
+ * @param fromPool others of the member's pools pay what it has too little of
  * @param holdFor null: redeem now
  * @param card that was presented; null: the member is known otherwise
  * @param pin null: none was given
@@ -17,6 +18,7 @@ record RedeemOrder(
     @Nullable Long points,
     @Nullable RewardId reward,
     int pieces,
+    boolean fromPool,
     @Nullable Duration holdFor,
     @Nullable String card,
     @Nullable String pin) {

@@ -2,6 +2,7 @@ package io.github.langgan.loyalty.redeeming;
 
 import io.github.langgan.chassis.alias.Aliases;
 import io.github.langgan.chassis.audit.Audit;
+import io.github.langgan.chassis.event.PublishedEvent;
 import io.github.langgan.chassis.outbox.Outbox;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.chassis.security.Caller;
@@ -9,15 +10,16 @@ import io.github.langgan.loyalty.contract.PointsRedeemedV1;
 import io.github.langgan.loyalty.contract.PointsReservedV1;
 import io.github.langgan.loyalty.contract.RewardV1;
 import io.github.langgan.loyalty.model.Membership;
+import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.Memberships;
 import io.github.langgan.loyalty.model.RedemptionId;
 import io.github.langgan.loyalty.model.ledger.Entry;
-import io.github.langgan.loyalty.model.ledger.Ledger;
-import io.github.langgan.loyalty.model.ledger.MemberAccount;
-import io.github.langgan.loyalty.model.ledger.Occasion;
 import io.github.langgan.loyalty.model.pin.CheckPin;
+import io.github.langgan.loyalty.model.pool.Draws;
 import io.github.langgan.loyalty.model.reward.Rewards;
 import io.github.langgan.loyalty.model.reward.Taken;
+import io.github.langgan.loyalty.redeeming.PayRedemption.Paid;
+import io.github.langgan.loyalty.redeeming.PayRedemption.Payers;
 import io.github.langgan.loyalty.redeeming.Redemption.Hold;
 import io.github.langgan.loyalty.redeeming.policy.RedemptionPolicies;
 import io.github.langgan.loyalty.redeeming.policy.RedemptionPolicy;
@@ -26,12 +28,16 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Spends a member's points, or sets them aside; those that expire soonest first. */
+/**
+ * Spends a member's points, or sets them aside; those that expire soonest first. Then those of
+ * others in its pools, if it wants to.
+ */
 @Singleton
 class RedeemPoints {
 
@@ -45,7 +51,8 @@ class RedeemPoints {
   private final RedemptionPolicies policies;
   private final CheckPin checkPin;
   private final Safeguards safeguards;
-  private final Ledger ledger;
+  private final PayRedemption payRedemption;
+  private final Draws draws;
   private final Rewards rewards;
   private final Redemptions redemptions;
   private final Outbox outbox;
@@ -61,7 +68,8 @@ class RedeemPoints {
       RedemptionPolicies policies,
       CheckPin checkPin,
       Safeguards safeguards,
-      Ledger ledger,
+      PayRedemption payRedemption,
+      Draws draws,
       Rewards rewards,
       Redemptions redemptions,
       Outbox outbox,
@@ -75,7 +83,8 @@ class RedeemPoints {
     this.policies = policies;
     this.checkPin = checkPin;
     this.safeguards = safeguards;
-    this.ledger = ledger;
+    this.payRedemption = payRedemption;
+    this.draws = draws;
     this.rewards = rewards;
     this.redemptions = redemptions;
     this.outbox = outbox;
@@ -104,27 +113,19 @@ class RedeemPoints {
     Bill bill = billing.bill(holder.program(), order, now);
     RedemptionPolicy policy = policies.of(holder.program());
     checkPin.check(holder.id(), policy.takesPin(bill.points()), order.pin());
-    MemberAccount account = ledger.lock(holder);
+    Payers payers = payRedemption.lock(holder, order.fromPool());
     safeguards.checkLimits(holder, policy, bill, now);
-    long available = account.spendable(bill.points(), now);
-    if (available < bill.points()) {
-      throw RedemptionProblems.insufficientPoints(available);
-    }
+    CostShares shares = payRedemption.shares(payers, bill.points(), now);
     take(bill.taken());
     @Nullable Hold hold = hold(order, policy.takesConfirmation(bill.points()), now);
     RedemptionId id = RedemptionId.next();
-    Occasion occasion = Occasion.of(id).thatCameFor(named.cameFor());
-    Entry entry =
-        hold == null
-            ? account.redeem(bill.points(), occasion, now)
-            : account.reserve(bill.points(), occasion, now);
-    ledger.write(List.of(account));
+    Paid paid = payRedemption.pay(payers, shares, id, named.cameFor(), hold != null, now);
     Redemption redemption =
         new Redemption(
             id,
             named.id(),
             named.cameFor(),
-            entry.id(),
+            paid.own().id(),
             bill.points(),
             0,
             hold == null ? RedemptionState.REDEEMED : RedemptionState.RESERVED,
@@ -132,17 +133,37 @@ class RedeemPoints {
             hold,
             bill.taken(),
             hold == null ? now : null,
+            !paid.draws().isEmpty(),
             1);
     redemptions.add(redemption);
+    if (redemption.pooled()) {
+      draws.add(id, paid.draws());
+      details.put("othersPoints", bill.points() - shares.own());
+    }
     details.put("points", bill.points());
     audit.record(
         hold == null ? "points.redeemed" : "points.reserved", "redemption", id, "", details);
-    var position =
-        outbox.append(
-            hold == null
-                ? PointsRedeemedV1.of(entry, RewardV1.of(bill.taken()))
-                : PointsReservedV1.of(entry, RewardV1.of(bill.taken()), hold.until()));
-    return new RedemptionResult(redemption, account.balance(now), position);
+    List<PublishedEvent> events = events(paid, named.id(), bill, hold);
+    return new RedemptionResult(redemption, payers.balance(now), outbox.append(events).getLast());
+  }
+
+  /** Who paid nothing tells nothing. */
+  private static List<PublishedEvent> events(
+      Paid paid, MembershipId redeemedBy, Bill bill, @Nullable Hold hold) {
+    List<PublishedEvent> events = new ArrayList<>();
+    paid.others().forEach(entry -> events.add(event(entry, redeemedBy, bill, hold)));
+    if (paid.own().points() != 0) {
+      events.add(event(paid.own(), null, bill, hold));
+    }
+    return events;
+  }
+
+  private static PublishedEvent event(
+      Entry entry, @Nullable MembershipId redeemedBy, Bill bill, @Nullable Hold hold) {
+    @Nullable RewardV1 reward = RewardV1.of(bill.taken());
+    return hold == null
+        ? PointsRedeemedV1.of(entry, redeemedBy, reward)
+        : PointsReservedV1.of(entry, redeemedBy, reward, hold.until());
   }
 
   /** Last of all locks: it is everybody's. */

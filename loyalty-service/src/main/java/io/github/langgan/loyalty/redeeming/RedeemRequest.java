@@ -29,6 +29,12 @@ record RedeemRequest(
         @Nullable UUID rewardId,
     @Positive @Max(10_000) @Schema(description = "How many of the reward", defaultValue = "1")
         @Nullable Integer pieces,
+    @Schema(
+            description =
+                "Let others of the member's pools pay what it has too few points for, within what"
+                    + " they let it",
+            defaultValue = "false")
+        @Nullable Boolean fromPool,
     @Min(10)
         @Max(604_800)
         @Schema(
@@ -54,6 +60,7 @@ record RedeemRequest(
         points,
         rewardId == null ? null : new RewardId(rewardId),
         requireNonNullElse(pieces, 1),
+        requireNonNullElse(fromPool, false),
         holdForSeconds == null ? null : Duration.ofSeconds(holdForSeconds),
         card,
         pin);

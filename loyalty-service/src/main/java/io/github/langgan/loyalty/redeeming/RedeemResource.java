@@ -36,11 +36,17 @@ public class RedeemResource {
 
   private final VisibleMemberships memberships;
   private final RedeemPoints redeemPoints;
+  private final Redemptions redemptions;
   private final Clock clock;
 
-  RedeemResource(VisibleMemberships memberships, RedeemPoints redeemPoints, Clock clock) {
+  RedeemResource(
+      VisibleMemberships memberships,
+      RedeemPoints redeemPoints,
+      Redemptions redemptions,
+      Clock clock) {
     this.memberships = memberships;
     this.redeemPoints = redeemPoints;
+    this.redemptions = redemptions;
     this.clock = clock;
   }
 
@@ -55,6 +61,8 @@ public class RedeemResource {
       description =
           "Points that expire soonest are spent first. They are RESERVED instead when the call asks"
               + " to hold them, or the program's redemption policy wants another person to confirm."
+              + " From a pool, the member's own points are spent first, then the others' that expire"
+              + " soonest."
               + " With a card, only when that is active.")
   @APIResponse(
       responseCode = "201",
@@ -62,6 +70,7 @@ public class RedeemResource {
       content = @Content(schema = @Schema(implementation = RedemptionView.class)))
   @ProblemResponse({
     "insufficient-points",
+    "pools-not-allowed",
     "card-not-active",
     "unknown-reward",
     "reward-not-available",
@@ -86,6 +95,7 @@ public class RedeemResource {
     return RedemptionView.answer(
         Response.created(URI.create("/v1/loyalty/redemptions/" + result.redemption().id())),
         result,
+        redemptions.drawsOf(result.redemption()),
         clock.instant());
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param hold null: it was never reserved
  * @param reward null: points only, whatever they are for
  * @param redeemedAt null: not yet, or never
+ * @param pooled others of the member's pool pay some of it
  */
 record Redemption(
     RedemptionId id,
@@ -32,6 +33,7 @@ record Redemption(
     @Nullable Hold hold,
     @Nullable Taken reward,
     @Nullable Instant redeemedAt,
+    boolean pooled,
     long version) {
 
   /**
@@ -81,6 +83,7 @@ record Redemption(
         hold,
         reward,
         redeemedAt,
+        pooled,
         version + 1);
   }
 }

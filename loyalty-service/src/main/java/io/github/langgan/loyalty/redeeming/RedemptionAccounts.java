@@ -1,7 +1,13 @@
 package io.github.langgan.loyalty.redeeming;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.github.langgan.chassis.alias.Aliases;
+import io.github.langgan.loyalty.model.CustomerId;
 import io.github.langgan.loyalty.model.Membership;
+import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.Memberships;
 import io.github.langgan.loyalty.model.RedemptionId;
 import io.github.langgan.loyalty.model.ledger.Entry;
@@ -12,10 +18,14 @@ import io.github.langgan.loyalty.model.ledger.Share;
 import io.github.langgan.loyalty.model.ledger.Transfers;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Whose accounts a redemption is about, however its member was merged or split since. */
+/** Whose accounts a redemption is about, however its members were merged or split since. */
 @Singleton
 class RedemptionAccounts {
 
@@ -49,36 +59,73 @@ class RedemptionAccounts {
    */
   LockedRedemption lock(Membership named, RedemptionId id) {
     aliases.resolve(named.cameFor().value());
-    Membership owner = memberships.holding(named.id());
-    Membership payer = memberships.ofEntry(redemptions.find(id).orElseThrow().entryId());
-    var accounts = ledger.lock(Stream.of(owner, payer).distinct().toList());
-    return new LockedRedemption(redemptions.find(id).orElseThrow(), owner, payer, accounts);
+    Redemption redemption = redemptions.find(id).orElseThrow();
+    Payment own = payment(named.id(), redemption.customer(), redemption.entryId());
+    List<Payment> others =
+        redemptions.drawsOf(redemption).stream()
+            .map(draw -> payment(draw.membership(), draw.customer(), draw.entryId()))
+            .toList();
+    var accounts =
+        ledger.lock(
+            Stream.concat(Stream.of(own), others.stream())
+                .flatMap(payment -> Stream.of(payment.owner(), payment.payer()))
+                .distinct()
+                .toList());
+    return new LockedRedemption(redemptions.find(id).orElseThrow(), own, others, accounts);
   }
 
-  /** What it holds of which lots, which are in the payer's hands then. */
-  List<Share> shares(LockedRedemption locked) {
-    List<Share> shares = redemptions.shares(locked.redemption().id());
-    ledger.fetch(locked.payerAccount(), shares.stream().map(Share::lotId).toList());
-    return shares;
+  private Payment payment(MembershipId named, CustomerId record, UUID entry) {
+    return new Payment(record, entry, memberships.holding(named), memberships.ofEntry(entry));
   }
 
-  /** Lets points that came back to the payer go on to the owner, and writes both accounts. */
-  PassedOn passOn(LockedRedemption locked, Entry back, List<Share> shares, Instant now) {
+  /** What it holds of which lots, in the order in which they are given back: the others' first. */
+  List<HeldShare> shares(LockedRedemption locked) {
+    UUID own = locked.own().payer().accountId();
+    List<HeldShare> shares = redemptions.shares(locked.redemption().id());
+    List<HeldShare> ordered = new ArrayList<>(shares.size());
+    shares.stream().filter(share -> !share.accountId().equals(own)).forEach(ordered::add);
+    shares.stream().filter(share -> share.accountId().equals(own)).forEach(ordered::add);
+    return ordered;
+  }
+
+  /** The same by who pays, the member's own last; the lots are in the payers' hands then. */
+  Map<Payment, List<Share>> byPayment(LockedRedemption locked, List<HeldShare> shares) {
+    Map<UUID, List<Share>> byAccount =
+        shares.stream()
+            .collect(groupingBy(HeldShare::accountId, mapping(HeldShare::share, toList())));
+    Map<Payment, List<Share>> byPayment = new LinkedHashMap<>();
+    Stream.concat(locked.others().stream(), Stream.of(locked.own()))
+        .filter(payment -> byAccount.containsKey(payment.payer().accountId()))
+        .forEach(
+            payment -> {
+              List<Share> theirs = byAccount.get(payment.payer().accountId());
+              ledger.fetch(
+                  locked.account(payment.payer()), theirs.stream().map(Share::lotId).toList());
+              byPayment.put(payment, theirs);
+            });
+    return byPayment;
+  }
+
+  /** Lets points that came back to the payer go on to the owner. */
+  PassedOn passOn(
+      LockedRedemption locked, Payment payment, Entry back, List<Share> shares, Instant now) {
     Entry last = back;
-    if (locked.isPaidByOther()) {
+    if (payment.isPaidByOther()) {
       last =
           transfers
               .move(
-                  locked.payer().isUnited() ? EntryKind.UNITED : EntryKind.DIVIDED,
-                  locked.payerAccount(),
-                  locked.ownerAccount(),
+                  payment.payer().isUnited() ? EntryKind.UNITED : EntryKind.DIVIDED,
+                  locked.account(payment.payer()),
+                  locked.account(payment.owner()),
                   shares,
-                  Occasion.NONE.thatCameFor(locked.redemption().customer()),
+                  Occasion.NONE.thatCameFor(payment.record()),
                   now)
               .came();
     }
-    List<Entry> payments = locked.ownerAccount().payDebt(back.kind(), last);
+    return new PassedOn(last, locked.account(payment.owner()).payDebt(back.kind(), last));
+  }
+
+  void write(LockedRedemption locked) {
     ledger.write(locked.accounts().values());
-    return new PassedOn(last, payments);
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class RedemptionProblems {
 
   private static final ProblemType INSUFFICIENT = ProblemType.of("insufficient-points");
+  private static final ProblemType POOLS_NOT_ALLOWED = ProblemType.of("pools-not-allowed");
   private static final ProblemType CARD_NOT_ACTIVE = ProblemType.of("card-not-active");
   private static final ProblemType UNKNOWN_REWARD = ProblemType.of("unknown-reward");
   private static final ProblemType NOT_AVAILABLE = ProblemType.of("reward-not-available");
@@ -24,6 +25,10 @@ final class RedemptionProblems {
   static Problem insufficientPoints(long available) {
     return Problem.of(INSUFFICIENT, available + " points can be spent")
         .with("available", available);
+  }
+
+  static Problem poolsNotAllowed() {
+    return Problem.of(POOLS_NOT_ALLOWED);
   }
 
   /**

@@ -68,7 +68,8 @@ public class RedemptionResource {
   public Response get(@PathParam("redemptionId") UUID redemptionId) {
     Redemption redemption = found(new RedemptionId(redemptionId));
     memberships.get(redemption.membership());
-    return Response.ok(RedemptionView.from(redemption, null, clock.instant()))
+    return Response.ok(
+            RedemptionView.from(redemption, redemptions.drawsOf(redemption), null, clock.instant()))
         .tag(ETags.of(redemption.version()))
         .build();
   }
@@ -144,7 +145,8 @@ public class RedemptionResource {
   }
 
   private Response answer(RedemptionResult result) {
-    return RedemptionView.answer(Response.ok(), result, clock.instant());
+    return RedemptionView.answer(
+        Response.ok(), result, redemptions.drawsOf(result.redemption()), clock.instant());
   }
 
   private Redemption found(RedemptionId id) {

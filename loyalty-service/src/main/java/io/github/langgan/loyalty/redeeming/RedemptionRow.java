@@ -28,11 +28,13 @@ record RedemptionRow(
     @Nullable BigDecimal money,
     @Nullable String currency,
     @Nullable Instant redeemedAt,
+    boolean pooled,
     long version) {
 
   static final String COLUMNS =
       "id, membership_id, customer_id, entry_id, points, reversed, state, begun_at, reserved_until,"
-          + " begun_by, reward_id, pieces, money, currency, redeemed_at, version";
+          + " begun_by, reward_id, pieces, money, currency, redeemed_at, pooled,"
+          + " version";
 
   Redemption redemption() {
     return new Redemption(
@@ -49,6 +51,7 @@ record RedemptionRow(
             ? null
             : new Taken(new RewardId(rewardId), pieces, paid()),
         redeemedAt,
+        pooled,
         version);
   }
 

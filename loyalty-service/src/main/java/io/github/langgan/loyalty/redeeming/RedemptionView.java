@@ -4,10 +4,12 @@ import io.github.langgan.chassis.conditional.ETags;
 import io.github.langgan.chassis.inbox.ReadAfter;
 import io.github.langgan.chassis.money.Money;
 import io.github.langgan.loyalty.model.Balance;
+import io.github.langgan.loyalty.model.pool.Draw;
 import io.github.langgan.loyalty.model.reward.Taken;
 import io.github.langgan.loyalty.redeeming.Redemption.Hold;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,8 @@ record RedemptionView(
         @Nullable Boolean otherPersonConfirms,
     @Schema(description = "What the points are for, if that is in the catalogue")
         @Nullable RewardTakenView reward,
+    @Schema(description = "What others of the member's pools pay of the points; absent: nothing")
+        @Nullable List<PaidByOther> fromPool,
     @Schema(description = "When they were spent; absent: not yet, or never")
         @Nullable Instant redeemedAt,
     @Schema(description = "Of the membership after this, in the answer to a write")
@@ -56,7 +60,20 @@ record RedemptionView(
     }
   }
 
-  static RedemptionView from(Redemption redemption, @Nullable Balance balance, Instant now) {
+  @Schema(name = "PaidByOther")
+  record PaidByOther(
+      @Schema(required = true) UUID membershipId,
+      @Schema(required = true, minimum = "1") long points,
+      @Schema(required = true, minimum = "0", description = "Of them, given back since")
+          long reversed) {
+
+    static PaidByOther from(Draw draw) {
+      return new PaidByOther(draw.membership().value(), draw.points(), draw.reversed());
+    }
+  }
+
+  static RedemptionView from(
+      Redemption redemption, List<Draw> draws, @Nullable Balance balance, Instant now) {
     @Nullable Hold hold = redemption.hold();
     return new RedemptionView(
         redemption.id().value(),
@@ -68,18 +85,20 @@ record RedemptionView(
         hold == null ? null : hold.until(),
         hold == null || hold.begunBy() == null ? null : true,
         redemption.reward() == null ? null : RewardTakenView.from(redemption.reward()),
+        draws.isEmpty() ? null : draws.stream().map(PaidByOther::from).toList(),
         redemption.redeemedAt(),
         balance == null ? null : new BalanceView(balance.active(), balance.pending()));
   }
 
   /** Of a write, with the balance after it and its position. */
-  static Response answer(Response.ResponseBuilder response, RedemptionResult result, Instant now) {
+  static Response answer(
+      Response.ResponseBuilder response, RedemptionResult result, List<Draw> draws, Instant now) {
     if (result.position() != null) {
       response.header(ReadAfter.POSITION_HEADER, result.position());
     }
     return response
         .tag(ETags.of(result.redemption().version()))
-        .entity(from(result.redemption(), result.balance(), now))
+        .entity(from(result.redemption(), draws, result.balance(), now))
         .build();
   }
 }

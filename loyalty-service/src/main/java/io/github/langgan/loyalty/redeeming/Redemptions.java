@@ -3,7 +3,8 @@ package io.github.langgan.loyalty.redeeming;
 import io.github.langgan.chassis.money.Money;
 import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.RedemptionId;
-import io.github.langgan.loyalty.model.ledger.Share;
+import io.github.langgan.loyalty.model.pool.Draw;
+import io.github.langgan.loyalty.model.pool.Draws;
 import io.github.langgan.loyalty.model.reward.RewardId;
 import io.github.langgan.loyalty.model.reward.Taken;
 import io.github.langgan.loyalty.redeeming.Redemption.Hold;
@@ -31,9 +32,11 @@ class Redemptions {
       """;
 
   private final Jdbi jdbi;
+  private final Draws draws;
 
-  Redemptions(Jdbi jdbi) {
+  Redemptions(Jdbi jdbi, Draws draws) {
     this.jdbi = jdbi;
+    this.draws = draws;
   }
 
   Optional<Redemption> find(RedemptionId id) {
@@ -97,6 +100,11 @@ class Redemptions {
                 .one());
   }
 
+  /** What others of the member's pool pay. */
+  List<Draw> drawsOf(Redemption redemption) {
+    return redemption.pooled() ? draws.of(redemption.id()) : List.of();
+  }
+
   void add(Redemption redemption) {
     @Nullable Hold hold = redemption.hold();
     @Nullable Taken taken = redemption.reward();
@@ -108,9 +116,9 @@ class Redemptions {
                     """
                     INSERT INTO redemption (id, membership_id, customer_id, entry_id, points, state,
                                             begun_at, reserved_until, begun_by, reward_id, pieces,
-                                            money, currency, redeemed_at)
+                                            money, currency, redeemed_at, pooled)
                     VALUES (:id, :membership, :customer, :entry, :points, :state, :begunAt, :until,
-                            :begunBy, :reward, :pieces, :money, :currency, :redeemedAt)
+                            :begunBy, :reward, :pieces, :money, :currency, :redeemedAt, :pooled)
                     """)
                 .bind("id", redemption.id().value())
                 .bind("membership", redemption.membership().value())
@@ -126,6 +134,7 @@ class Redemptions {
                 .bind("money", money == null ? null : money.amount())
                 .bind("currency", money == null ? null : money.currency())
                 .bind("redeemedAt", time(redemption.redeemedAt()))
+                .bind("pooled", redemption.pooled())
                 .execute());
   }
 
@@ -148,13 +157,13 @@ class Redemptions {
   }
 
   /** What it holds of which lots, the latest to expire first: those are given back first. */
-  List<Share> shares(RedemptionId id) {
+  List<HeldShare> shares(RedemptionId id) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT l.id AS lot_id, -sum(p.points) AS points
+                    SELECT l.account_id, l.id AS lot_id, -sum(p.points) AS points
                       FROM entry e
                       JOIN posting p ON p.entry_id = e.id AND p.lot_id IS NOT NULL
                       JOIN lot l ON l.id = p.lot_id
@@ -163,7 +172,7 @@ class Redemptions {
                      ORDER BY l.expires_at DESC, l.id DESC
                     """)
                 .bind("id", id.value())
-                .mapTo(Share.class)
+                .mapTo(HeldShare.class)
                 .list());
   }
 

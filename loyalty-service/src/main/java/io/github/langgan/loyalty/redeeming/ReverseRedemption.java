@@ -9,7 +9,7 @@ import io.github.langgan.loyalty.model.Membership;
 import io.github.langgan.loyalty.model.Points;
 import io.github.langgan.loyalty.model.RedemptionId;
 import io.github.langgan.loyalty.model.ledger.Entry;
-import io.github.langgan.loyalty.model.ledger.Share;
+import io.github.langgan.loyalty.model.pool.Draws;
 import io.github.langgan.loyalty.model.reward.Rewards;
 import io.github.langgan.loyalty.model.reward.Taken;
 import io.github.langgan.loyalty.redeeming.RedemptionAccounts.PassedOn;
@@ -20,9 +20,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,7 @@ class ReverseRedemption {
 
   private final RedemptionAccounts accounts;
   private final Redemptions redemptions;
+  private final Draws draws;
   private final Rewards rewards;
   private final Outbox outbox;
   private final Audit audit;
@@ -44,12 +47,14 @@ class ReverseRedemption {
   ReverseRedemption(
       RedemptionAccounts accounts,
       Redemptions redemptions,
+      Draws draws,
       Rewards rewards,
       Outbox outbox,
       Audit audit,
       Clock clock) {
     this.accounts = accounts;
     this.redemptions = redemptions;
+    this.draws = draws;
     this.rewards = rewards;
     this.outbox = outbox;
     this.audit = audit;
@@ -69,9 +74,25 @@ class ReverseRedemption {
       return new TooMuch(redemption.reversible());
     }
     Instant now = clock.instant();
-    List<Share> shares = upTo(points, accounts.shares(locked));
-    Entry restored = locked.payerAccount().restore(locked.occasion(), shares, now);
-    PassedOn passedOn = accounts.passOn(locked, restored, shares, now);
+    List<PublishedEvent> events = new ArrayList<>();
+    Map<UUID, Long> othersBack = new HashMap<>();
+    accounts
+        .byPayment(locked, upTo(points, accounts.shares(locked)))
+        .forEach(
+            (payment, shares) -> {
+              Entry restored =
+                  locked.account(payment.payer()).restore(locked.occasion(payment), shares, now);
+              PassedOn passedOn = accounts.passOn(locked, payment, restored, shares, now);
+              events.add(PointsRedemptionReversedV1.of(passedOn.entry(), id));
+              events.addAll(PointsDebtPaidV1.allOf(passedOn.payments()));
+              if (locked.redeemedBy(payment) != null) {
+                othersBack.put(payment.entryId(), restored.points());
+              }
+            });
+    accounts.write(locked);
+    if (!othersBack.isEmpty()) {
+      draws.reverse(id, othersBack);
+    }
     Redemption reversed = redemption.reversing(points);
     redemptions.update(reversed);
     @Nullable Taken taken = reversed.reward();
@@ -79,20 +100,17 @@ class ReverseRedemption {
       rewards.giveBack(taken.id(), taken.pieces());
     }
     audit.record("redemption.reversed", "redemption", id, "", Map.of("points", points));
-    List<PublishedEvent> events = new ArrayList<>();
-    events.add(PointsRedemptionReversedV1.of(passedOn.entry(), id));
-    events.addAll(PointsDebtPaidV1.allOf(passedOn.payments()));
     return new Reversed(
         new RedemptionResult(reversed, locked.balance(now), outbox.append(events).getLast()));
   }
 
-  private static List<Share> upTo(long points, List<Share> shares) {
-    List<Share> taken = new ArrayList<>();
+  private static List<HeldShare> upTo(long points, List<HeldShare> shares) {
+    List<HeldShare> taken = new ArrayList<>();
     long left = points;
-    for (Share share : shares) {
+    for (HeldShare share : shares) {
       long part = Math.min(left, share.points());
       if (part > 0) {
-        taken.add(new Share(share.lotId(), part));
+        taken.add(share.of(part));
         left -= part;
       }
     }

@@ -7,8 +7,8 @@ import io.github.langgan.loyalty.model.Programs;
 import io.github.langgan.loyalty.model.reward.Limit;
 import io.github.langgan.loyalty.model.reward.Taken;
 import io.github.langgan.loyalty.model.rule.Cap.CapPeriod;
+import io.github.langgan.loyalty.model.rule.PointsLimit;
 import io.github.langgan.loyalty.redeeming.policy.RedemptionPolicy;
-import io.github.langgan.loyalty.redeeming.policy.RedemptionPolicy.PointsLimit;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -46,7 +46,7 @@ class Safeguards {
   private Instant start(Membership holder, CapPeriod period, Instant now) {
     ProgramId program = holder.program();
     ZoneId zone = programs.withIds(List.of(program)).get(program).zone();
-    return period.startFor(now, zone).atStartOfDay(zone).toInstant();
+    return period.beginningFor(now, zone);
   }
 
   private static void check(String of, long left, long wanted, CapPeriod period) {

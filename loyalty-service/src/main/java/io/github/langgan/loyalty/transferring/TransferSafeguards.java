@@ -57,6 +57,6 @@ class TransferSafeguards {
 
   private Instant start(Membership member, Most most, Instant now) {
     ZoneId zone = programs.withIds(List.of(member.program())).get(member.program()).zone();
-    return most.period().startFor(now, zone).atStartOfDay(zone).toInstant();
+    return most.period().beginningFor(now, zone);
   }
 }

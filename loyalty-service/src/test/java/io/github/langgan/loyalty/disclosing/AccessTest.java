@@ -14,6 +14,7 @@ import io.github.langgan.loyalty.testing.Api;
 import io.github.langgan.loyalty.testing.CardApi;
 import io.github.langgan.loyalty.testing.LoyaltyTest;
 import io.github.langgan.loyalty.testing.Member;
+import io.github.langgan.loyalty.testing.PoolApi;
 import io.github.langgan.loyalty.testing.TierApi;
 import io.github.langgan.loyalty.testing.TransferApi;
 import io.github.langgan.loyalty.testing.VoucherApi;
@@ -78,6 +79,22 @@ class AccessTest extends LoyaltyTest {
       assertThat(all.getList("transfers.points")).containsExactly(10);
       assertThat(all.getList("transfers.membershipId"))
           .containsExactly(one.membership().toString());
+    }
+  }
+
+  @Test
+  void each_of_a_pool_learns_of_its_own_place_only() {
+    Member siti = Member.with(others, 10);
+    Member other = siti.other();
+    PoolApi.allow(siti.program(), "");
+    UUID pool = PoolApi.opened(siti.membership());
+    PoolApi.joined(pool, other.membership(), "{\"points\":5,\"period\":\"DAY\"}");
+
+    for (Member one : List.of(siti, other)) {
+      JsonPath all = asked("ACCESS", one.customer());
+      assertThat(all.getList("pools.poolId")).containsExactly(pool.toString());
+      assertThat(all.getList("pools.membershipId")).containsExactly(one.membership().toString());
+      assertThat(all.getList("pools.limitPoints")).containsExactly(one == siti ? null : 5);
     }
   }
 

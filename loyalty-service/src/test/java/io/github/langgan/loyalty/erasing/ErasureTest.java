@@ -16,6 +16,7 @@ import io.github.langgan.loyalty.testing.Api;
 import io.github.langgan.loyalty.testing.CardApi;
 import io.github.langgan.loyalty.testing.LoyaltyTest;
 import io.github.langgan.loyalty.testing.OfferApi;
+import io.github.langgan.loyalty.testing.PoolApi;
 import io.github.langgan.loyalty.testing.RewardApi;
 import io.github.langgan.loyalty.testing.TransferApi;
 import io.github.langgan.loyalty.testing.VoucherApi;
@@ -170,6 +171,28 @@ class ErasureTest extends LoyaltyTest {
         .body("type", endsWith("/problems/unknown-recipient"));
     assertThat(Api.active(recipient)).isEqualTo(10);
     TransferApi.transfers(recipient).then().body("items.points", contains(10));
+  }
+
+  @Test
+  void who_is_erased_leaves_its_pools_and_is_invited_to_none() {
+    UUID membership = Api.membership(siti, program);
+    UUID other = Api.membership(others.registeredCustomer(), program);
+    PoolApi.allow(program, "");
+    UUID pool = PoolApi.opened(other);
+    PoolApi.joined(pool, membership, "");
+    others.recorded(siti, purchase(line("HOME", 1, "10.00")));
+    await().untilAsserted(() -> assertThat(Api.active(membership)).isEqualTo(10));
+
+    receipt(requested(siti));
+
+    PoolApi.read(Tokens.of("agent"), pool)
+        .then()
+        .body("members.membershipId", contains(other.toString()));
+    PoolApi.invite(Tokens.of("agent"), pool, membership)
+        .then()
+        .statusCode(404)
+        .body("type", endsWith("/problems/unknown-invitee"));
+    PoolApi.redeem(other, 1).then().statusCode(409).body("available", equalTo(0));
   }
 
   @Test

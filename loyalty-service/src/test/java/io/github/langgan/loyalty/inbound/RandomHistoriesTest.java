@@ -17,6 +17,7 @@ import io.github.langgan.loyalty.testing.OtherServices;
 import io.github.langgan.loyalty.testing.OtherServices.Back;
 import io.github.langgan.loyalty.testing.PlainLedger;
 import io.github.langgan.loyalty.testing.PlainLedger.PlainLot;
+import io.github.langgan.loyalty.testing.PoolApi;
 import io.github.langgan.loyalty.testing.ReturnApi;
 import io.github.langgan.loyalty.testing.RewardApi;
 import io.github.langgan.loyalty.testing.TransferApi;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +82,8 @@ class RandomHistoriesTest extends LoyaltyTest {
     membership = Api.membership(customer, program);
     other = Api.membership(others.registeredCustomer(), program);
     TransferApi.allow(program, "");
+    PoolApi.allow(program, "");
+    PoolApi.joined(PoolApi.opened(membership), other, "");
     String spentPoints = List.of("WITHIN_BALANCE", "DEBT", "NEGATIVE_BALANCE").get((int) seed % 3);
     ReturnApi.policy(program, spentPoints);
     plain = new PlainLedger(spentPoints);
@@ -93,7 +97,11 @@ class RandomHistoriesTest extends LoyaltyTest {
   }
 
   private void assertReported(UUID program) {
-    long reserved = plain.lots().stream().mapToLong(PlainLot::reserved).sum();
+    long reserved =
+        Stream.of(plain, plainOther)
+            .flatMap(ledger -> ledger.lots().stream())
+            .mapToLong(PlainLot::reserved)
+            .sum();
     long owed = plain.balance() + plainOther.balance() + reserved;
     Api.as("manager")
         .get("/v1/loyalty/programs/{id}/liability", program)
@@ -122,7 +130,7 @@ class RandomHistoriesTest extends LoyaltyTest {
     if (plain.debt() > 0 && random.nextBoolean()) {
       return somethingComesBack();
     }
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(18)) {
       case 0, 1, 2 -> buySome();
       case 3, 4 -> giveSomethingBack();
       case 5, 6 -> redeem();
@@ -133,6 +141,7 @@ class RandomHistoriesTest extends LoyaltyTest {
       case 11 -> cancel();
       case 12, 13 -> give(membership, plain, other, plainOther);
       case 14 -> give(other, plainOther, membership, plain);
+      case 15, 16 -> redeemTogether();
       default -> letTimePass();
     };
   }
@@ -180,6 +189,29 @@ class RandomHistoriesTest extends LoyaltyTest {
     return "redeem %d: %s".formatted(points, enough);
   }
 
+  private String redeemTogether() {
+    Instant now = clock.instant();
+    long all = Math.max(0, plain.active(now));
+    long theirs = Math.max(0, plainOther.active(now));
+    long points = random.nextBoolean() ? Math.max(1, all + theirs) : 1 + random.nextInt(40);
+    long seconds = random.nextBoolean() ? 0 : 60 + random.nextInt(604_700);
+    var answer =
+        PoolApi.redeem(membership, points, seconds == 0 ? "" : ",\"holdForSeconds\":" + seconds);
+    boolean enough = all + theirs >= points;
+    assertThat(answer.statusCode()).isEqualTo(enough ? 201 : 409);
+    if (enough) {
+      UUID redemption = answer.jsonPath().getUUID("redemptionId");
+      long own = Math.min(all, points);
+      plain.reserved(redemption, own, now, now.plusSeconds(seconds));
+      plainOther.reserved(redemption, points - own, now, now.plusSeconds(seconds));
+      if (seconds == 0) {
+        plain.confirmed(redemption);
+        plainOther.confirmed(redemption);
+      }
+    }
+    return "redeem %d together: %s".formatted(points, enough);
+  }
+
   private String give(UUID from, PlainLedger plainFrom, UUID to, PlainLedger plainTo) {
     long points = 1 + random.nextInt(30);
     Instant now = clock.instant();
@@ -213,6 +245,7 @@ class RandomHistoriesTest extends LoyaltyTest {
         redemption -> {
           RewardApi.confirm(redemption).then().statusCode(200);
           plain.confirmed(redemption);
+          plainOther.confirmed(redemption);
         });
     return "confirm " + open;
   }
@@ -223,6 +256,7 @@ class RandomHistoriesTest extends LoyaltyTest {
         redemption -> {
           RewardApi.cancel(redemption).then().statusCode(200);
           plain.released(redemption);
+          plainOther.released(redemption);
           awaitExpiry();
         });
     return "cancel " + open;
@@ -240,6 +274,7 @@ class RandomHistoriesTest extends LoyaltyTest {
     }
     UUID redemption = reversible.get(random.nextInt(reversible.size()));
     plain.reverse(redemption);
+    plainOther.reverse(redemption);
     Api.reverse(redemption, "{}").then().statusCode(200);
     awaitExpiry();
     return "reverse a redemption";

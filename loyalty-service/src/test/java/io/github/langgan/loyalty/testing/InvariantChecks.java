@@ -212,6 +212,20 @@ public class InvariantChecks {
             OR count(*) FILTER (WHERE a.act IN ('ISSUED', 'REPLACED')) <> c.issue
         """);
     VIOLATIONS.put(
+        "what others of a pool pay is what their entries say",
+        """
+        SELECT d.entry_id FROM pool_draw d
+          JOIN redemption r ON r.id = d.redemption_id
+          JOIN entry begun ON begun.id = d.entry_id
+         WHERE CASE WHEN r.state IN ('RESERVED', 'REDEEMED') THEN d.points - d.reversed ELSE 0 END
+            <> (SELECT -coalesce(sum(p.points), 0) FROM entry e JOIN posting p ON p.entry_id = e.id
+                 WHERE e.redemption_id = r.id AND e.membership_id = begun.membership_id
+                   AND p.lot_id IS NOT NULL)
+        UNION ALL
+        SELECT r.id FROM redemption r
+         WHERE r.pooled <> EXISTS (SELECT FROM pool_draw WHERE redemption_id = r.id)
+        """);
+    VIOLATIONS.put(
         "redemptions are what their entries say",
         """
         SELECT r.id FROM redemption r

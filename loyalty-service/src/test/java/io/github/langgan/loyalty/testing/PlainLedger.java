@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -169,8 +170,12 @@ public final class PlainLedger {
     }
   }
 
+  /** Nothing, of one that holds no points here. */
   public void confirmed(UUID redemption) {
     Map<Lot, Long> shares = reservations.remove(redemption);
+    if (shares == null) {
+      return;
+    }
     shares.forEach(
         (lot, points) -> {
           lot.reserved -= points;
@@ -180,8 +185,8 @@ public final class PlainLedger {
   }
 
   public void released(UUID redemption) {
-    reservations
-        .remove(redemption)
+    Optional.ofNullable(reservations.remove(redemption))
+        .orElse(Map.of())
         .forEach(
             (lot, points) -> {
               lot.reserved -= points;
@@ -192,8 +197,8 @@ public final class PlainLedger {
 
   /** The whole redemption. */
   public void reverse(UUID redemption) {
-    redemptions
-        .remove(redemption)
+    Optional.ofNullable(redemptions.remove(redemption))
+        .orElse(Map.of())
         .forEach(
             (lot, points) -> {
               lot.remaining += points;

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import org.jdbi.v3.core.Jdbi;
 
-/** Our view of memberships and their balances. */
+/** Our view of memberships, their balances and tiers. */
 @Singleton
 class KnownMemberships {
 
@@ -30,6 +30,13 @@ class KnownMemberships {
         FROM unnest(:ids::uuid[], :active::bigint[], :pending::bigint[], :debt::bigint[])
                AS b(membership_id, active, pending, debt)
        WHERE k.membership_id = b.membership_id
+      """;
+
+  private static final String TIER =
+      """
+      UPDATE known_membership k SET tier = t.tier, tier_since = t.since::timestamptz
+        FROM unnest(:ids::uuid[], :tiers::text[], :times::text[]) AS t(membership_id, tier, since)
+       WHERE k.membership_id = t.membership_id
       """;
 
   private final Jdbi jdbi;
@@ -65,6 +72,22 @@ class KnownMemberships {
                 .bind("active", columns.longs(event -> requireNonNull(event.balance()).active()))
                 .bind("pending", columns.longs(event -> requireNonNull(event.balance()).pending()))
                 .bind("debt", columns.longs(event -> requireNonNull(event.balance()).owed()))
+                .execute());
+  }
+
+  /** At most one for each membership: its latest. */
+  void tier(Collection<LoyaltyEvent> latest) {
+    if (latest.isEmpty()) {
+      return;
+    }
+    Columns<LoyaltyEvent> columns = Columns.of(latest);
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(TIER)
+                .bind("ids", columns.uuids(LoyaltyEvent::membershipId))
+                .bind("tiers", columns.texts(LoyaltyEvent::to))
+                .bind("times", columns.texts(LoyaltyEvent::at))
                 .execute());
   }
 }

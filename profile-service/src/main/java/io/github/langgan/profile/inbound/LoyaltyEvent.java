@@ -7,14 +7,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What we read of {@code membership.opened}, {@code card.*}, {@code offer.*} and {@code points.*}.
+ * What we read of {@code membership.opened}, {@code card.*}, {@code offer.*}, {@code pool.*},
+ * {@code tier.changed} and {@code points.*}.
  *
  * @param customerId the record that the membership came for
  * @param cameFor the record that the points came for, when that is another
  * @param cardNumber of the first card, which comes with the membership; the others' is personal
  * @param at of points, cards and offers; a membership has {@code openedAt}
  * @param person absent when nobody may read it any more
- * @param balance after it; absent from cards and offers
+ * @param to a tier
+ * @param balance after it; absent from cards, offers and pools
  */
 record LoyaltyEvent(
     UUID membershipId,
@@ -25,6 +27,8 @@ record LoyaltyEvent(
     @Nullable UUID cardId,
     @Nullable UUID offerId,
     @Nullable UUID propositionId,
+    @Nullable UUID poolId,
+    @Nullable UUID redeemedBy,
     @Nullable String cardNumber,
     @Nullable Instant openedAt,
     @Nullable Instant at,
@@ -33,6 +37,9 @@ record LoyaltyEvent(
     @Nullable UUID transactionId,
     @Nullable UUID caseId,
     @Nullable Instant expiresAt,
+    @Nullable String from,
+    @Nullable String to,
+    @Nullable Instant until,
     @Nullable Integer issue,
     @Nullable String partner,
     @Nullable String state,
@@ -74,7 +81,12 @@ record LoyaltyEvent(
     put(details, "caseId", caseId);
     put(details, "offerId", offerId);
     put(details, "propositionId", propositionId);
+    put(details, "poolId", poolId);
+    put(details, "redeemedBy", redeemedBy);
     put(details, "expiresAt", expiresAt);
+    put(details, "from", from);
+    put(details, "to", to);
+    put(details, "until", until);
     put(details, "programName", programName);
     put(details, "cardNumber", card());
     put(details, "issue", issue);

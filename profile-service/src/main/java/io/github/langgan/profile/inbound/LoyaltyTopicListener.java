@@ -44,9 +44,14 @@ class LoyaltyTopicListener implements TopicListener {
           "offer.expired",
           "offer.withdrawn");
 
+  private static final String TIER = "tier.changed";
+
+  private static final Set<String> POOLS = Set.of("pool.invited", "pool.joined", "pool.left");
+
   private static final Set<String> HAPPENED =
       Set.of(
           OPENED,
+          TIER,
           "points.earned",
           "points.reversed",
           "points.reserved",
@@ -92,7 +97,7 @@ class LoyaltyTopicListener implements TopicListener {
 
   @Override
   public Set<String> types() {
-    return Stream.of(HAPPENED, CARDS, OFFERS, MOVED)
+    return Stream.of(HAPPENED, CARDS, OFFERS, POOLS, MOVED)
         .flatMap(Set::stream)
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -108,6 +113,7 @@ class LoyaltyTopicListener implements TopicListener {
     List<LoyaltyEvent> opened = new ArrayList<>();
     List<LoyaltyEvent> cards = new ArrayList<>();
     Map<UUID, LoyaltyEvent> latest = new LinkedHashMap<>();
+    Map<UUID, LoyaltyEvent> tiers = new LinkedHashMap<>();
     List<TimelineEntry> entries = new ArrayList<>(events.size());
     for (int i = 0; i < facts.size(); i++) {
       ReceivedEvent event = events.get(i);
@@ -115,11 +121,14 @@ class LoyaltyTopicListener implements TopicListener {
       if (owners.isErased(fact.customerId()) || owners.isErased(fact.record())) {
         continue;
       }
-      if (!CARDS.contains(event.type()) && !OFFERS.contains(event.type())) {
+      if (fact.balance() != null) {
         latest.put(fact.membershipId(), fact);
       }
       if (event.type().equals(OPENED)) {
         opened.add(fact);
+      }
+      if (event.type().equals(TIER)) {
+        tiers.put(fact.membershipId(), fact);
       }
       if (Set.of(OPENED, ISSUED).contains(event.type()) && fact.card() != null) {
         cards.add(fact);
@@ -130,6 +139,7 @@ class LoyaltyTopicListener implements TopicListener {
     }
     memberships.open(opened, owners);
     memberships.balance(latest.values());
+    memberships.tier(tiers.values());
     timeline.add(entries);
     pendingAttribution.lookFor(references.add(cards.stream().map(this::card).toList()));
   }
@@ -159,6 +169,9 @@ class LoyaltyTopicListener implements TopicListener {
   private static HistoryKind kindOf(String type) {
     if (CARDS.contains(type)) {
       return HistoryKind.CARD;
+    }
+    if (POOLS.contains(type) || type.equals(TIER)) {
+      return HistoryKind.MEMBERSHIP;
     }
     return OFFERS.contains(type) ? HistoryKind.OFFER : HistoryKind.POINTS;
   }

@@ -49,7 +49,9 @@ record ProfileFacts(
       Instant openedAt,
       long active,
       long pending,
-      long debt) {}
+      long debt,
+      @Nullable String tier,
+      @Nullable Instant tierSince) {}
 
   record OpenCase(
       UUID caseId,

@@ -44,7 +44,7 @@ class ProfileFactsQuery {
                    'membershipId', m.membership_id, 'programId', m.program_id,
                    'programName', m.program_name, 'cardNumber', m.card_number,
                    'openedAt', m.opened_at, 'active', m.active, 'pending', m.pending,
-                   'debt', m.debt)
+                   'debt', m.debt, 'tier', m.tier, 'tierSince', m.tier_since)
                    ORDER BY m.opened_at, m.membership_id), '[]')
             FROM known_membership m WHERE m.customer_id = k.customer_id),
         'openCases', (

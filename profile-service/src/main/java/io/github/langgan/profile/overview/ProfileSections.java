@@ -111,7 +111,10 @@ record ProfileSections(
         known.programId(),
         known.programName(),
         known.cardNumber(),
-        known.openedAt());
+        known.openedAt(),
+        known.tier() == null || known.tierSince() == null
+            ? null
+            : new ProfileView.Tier(known.tier(), known.tierSince()));
   }
 
   private static ProfileView.Balance balance(ProfileFacts.Membership known) {

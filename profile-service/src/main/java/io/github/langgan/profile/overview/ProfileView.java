@@ -88,7 +88,11 @@ public record ProfileView(
       @Schema(required = true) UUID programId,
       @Schema(required = true) String programName,
       @Schema(required = true) String cardNumber,
-      @Schema(required = true) Instant openedAt) {}
+      @Schema(required = true) Instant openedAt,
+      @Schema(description = "Absent until it changed for the first time") @Nullable Tier tier) {}
+
+  @Schema(name = "ProfileTier")
+  record Tier(@Schema(required = true) String code, @Schema(required = true) Instant since) {}
 
   @Schema(name = "ProfileBalances")
   record Balances(

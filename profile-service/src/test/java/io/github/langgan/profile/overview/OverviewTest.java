@@ -108,6 +108,28 @@ class OverviewTest {
   }
 
   @Test
+  void the_tier_is_what_it_changed_to_last_and_the_history_tells_each_change() {
+    UUID siti = known(elsewhere.aCustomer());
+    UUID membership = elsewhere.openMembership(siti, "62800000" + unique);
+    await().untilAsserted(() -> profile(siti).body("membership.items", hasSize(1)));
+    profile(siti).body("membership.items[0].tier", nullValue());
+
+    elsewhere.changeTier(membership, siti, "SILVER", "2026-02-01T00:00:00Z");
+    elsewhere.changeTier(membership, siti, "GOLD", "2026-03-01T00:00:00Z");
+
+    await()
+        .untilAsserted(
+            () ->
+                profile(siti)
+                    .body("membership.items[0].tier.code", equalTo("GOLD"))
+                    .body("membership.items[0].tier.since", equalTo("2026-03-01T00:00:00Z"))
+                    .body(
+                        "timeline.items.findAll { it.type == 'tier.changed' }.details.to",
+                        contains("GOLD", "SILVER")));
+    profile(siti).body("balance.items.active", contains(0));
+  }
+
+  @Test
   void a_customer_of_whom_only_the_registration_is_known_has_empty_sections() {
     UUID siti = known(elsewhere.aCustomer());
 

@@ -276,6 +276,31 @@ public class Elsewhere {
         Map.of("ce_causation", causedBy));
   }
 
+  public UUID joinPool(UUID membershipId, UUID customerId) {
+    UUID pool = UuidV7.next();
+    Map<String, Object> fact = new HashMap<>();
+    fact.put("poolId", pool);
+    fact.put("membershipId", membershipId);
+    fact.put("customerId", customerId);
+    fact.put("programId", UuidV7.next());
+    fact.put("state", "JOINED");
+    fact.put("at", "2026-01-05T00:00:00Z");
+    topics.publish("crm.loyalty", customerId, "pool.joined", Report.json(fact));
+    return pool;
+  }
+
+  public void changeTier(UUID membershipId, UUID customerId, String tier, String at) {
+    Map<String, Object> fact = new HashMap<>();
+    fact.put("membershipId", membershipId);
+    fact.put("customerId", customerId);
+    fact.put("programId", UuidV7.next());
+    fact.put("from", "BASIC");
+    fact.put("to", tier);
+    fact.put("reason", "PURCHASE");
+    fact.put("at", at);
+    topics.publish("crm.loyalty", customerId, "tier.changed", Report.json(fact));
+  }
+
   /** A return whose points were spent before. */
   public void owePoints(UUID membershipId, UUID customerId, long debt) {
     Map<String, Object> fact = new HashMap<>();

@@ -113,6 +113,19 @@ class TimelineTest {
   }
 
   @Test
+  void it_tells_with_whom_the_customer_pools_its_points() {
+    UUID siti = aKnownCustomer();
+    UUID membership = elsewhere.openMembership(siti, "6282000000000060");
+    UUID pool = elsewhere.joinPool(membership, siti);
+
+    await().untilAsserted(() -> timeline(siti, "?kind=MEMBERSHIP").body("items", hasSize(2)));
+    timeline(siti, "?kind=MEMBERSHIP")
+        .body("items[0].type", equalTo("pool.joined"))
+        .body("items[0].subjectId", equalTo(membership.toString()))
+        .body("items[0].details.poolId", equalTo(pool.toString()));
+  }
+
+  @Test
   void paging_neither_skips_nor_repeats_while_more_comes_in() {
     UUID siti = aKnownCustomer();
     for (int i = 0; i < 10; i++) {

@@ -184,6 +184,11 @@ public final class MemberAccount {
     return Math.max(0, purse.spendable(enough + overdrawn, at) - overdrawn);
   }
 
+  /** The lots that {@link #redeem} would spend so many points from, in its order, or more. */
+  public List<Lot> lotsFor(long points, Instant at) {
+    return purse.spendableLots(points, at);
+  }
+
   /** Spends soonest-to-expire first. Throws when there is less; ask {@link #spendable} before. */
   public Entry redeem(long points, Occasion redemption, Instant at) {
     return record(EntryKind.REDEEMED, at, redemption, draw(points, at));

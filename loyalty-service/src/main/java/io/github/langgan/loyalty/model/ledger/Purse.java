@@ -52,6 +52,12 @@ final class Purse {
     return spending.stream().filter(lot -> lot.isSpendableAt(at)).mapToLong(Lot::remaining).sum();
   }
 
+  /** The lots of {@link #spendable}, soonest to expire first. */
+  List<Lot> spendableLots(long enough, Instant at) {
+    fetch(enough, at);
+    return spending.stream().filter(lot -> lot.isSpendableAt(at)).toList();
+  }
+
   /**
    * Takes soonest-to-expire first from the lots that can be spent.
    *

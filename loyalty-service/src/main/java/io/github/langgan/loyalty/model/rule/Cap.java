@@ -29,5 +29,10 @@ public record Cap(long points, CapPeriod period) {
         case EVER -> LocalDate.EPOCH;
       };
     }
+
+    /** When the period began that a time is in. */
+    public Instant beginningFor(Instant at, ZoneId zone) {
+      return startFor(at, zone).atStartOfDay(zone).toInstant();
+    }
   }
 }

@@ -2,7 +2,7 @@ package io.github.langgan.loyalty.redeeming.policy;
 
 import io.github.langgan.loyalty.model.ProgramId;
 import io.github.langgan.loyalty.model.rule.Cap.CapPeriod;
-import io.github.langgan.loyalty.redeeming.policy.RedemptionPolicy.PointsLimit;
+import io.github.langgan.loyalty.model.rule.PointsLimit;
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;

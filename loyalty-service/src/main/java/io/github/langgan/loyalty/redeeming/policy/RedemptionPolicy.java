@@ -1,6 +1,6 @@
 package io.github.langgan.loyalty.redeeming.policy;
 
-import io.github.langgan.loyalty.model.rule.Cap.CapPeriod;
+import io.github.langgan.loyalty.model.rule.PointsLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +17,6 @@ public record RedemptionPolicy(
     long version) {
 
   static final RedemptionPolicy NONE = new RedemptionPolicy(null, null, null, 0);
-
-  /** The most points that a member may spend in a period of the calendar. */
-  public record PointsLimit(long points, CapPeriod period) {}
 
   public boolean takesPin(long points) {
     return pinAbove != null && points > pinAbove;

@@ -3,7 +3,7 @@ package io.github.langgan.loyalty.redeeming.policy;
 import static java.util.Objects.requireNonNull;
 
 import io.github.langgan.loyalty.model.rule.Cap.CapPeriod;
-import io.github.langgan.loyalty.redeeming.policy.RedemptionPolicy.PointsLimit;
+import io.github.langgan.loyalty.model.rule.PointsLimit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
