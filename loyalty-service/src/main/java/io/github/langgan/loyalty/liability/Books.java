@@ -3,6 +3,7 @@ package io.github.langgan.loyalty.liability;
 import io.github.langgan.loyalty.model.Program;
 import io.github.langgan.loyalty.model.ledger.AccountKind;
 import io.github.langgan.loyalty.model.liability.Breakage;
+import io.github.langgan.loyalty.model.liability.Experience;
 import io.github.langgan.loyalty.model.liability.PointMoves;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,26 +56,31 @@ final class Books {
              CASE WHEN p.entry_id = l.entry_id THEN 'CAME'
                   WHEN p.kind IN ('RESERVED', 'RESERVATION_RELEASED', 'REDEEMED', 'REDEMPTION_REVERSED')
                     THEN 'REDEEMED'
+                  WHEN p.kind = 'EXPIRED' THEN 'EXPIRED'
                   ELSE 'WITHDRAWN' END AS kind,
+             l.lapses_after IS NOT NULL AS lapsing,
              sum(p.points) AS points
         FROM account a
         JOIN lot l ON l.account_id = a.id
         JOIN posting p ON p.lot_id = l.id
         JOIN entry e ON e.id = p.entry_id
        WHERE a.program_id = :program AND a.kind = 'MEMBER'
-       GROUP BY 1, 2, 3, 4
+       GROUP BY 1, 2, 3, 4, 5
       """;
 
   private static final String LEFT =
       """
       SELECT date_trunc(:unit, l.earned_at AT TIME ZONE :zone)::date AS start,
              least(:most, floor(extract(epoch FROM :now - l.earned_at) / :age))::int AS age,
-             CASE WHEN l.expires_at < 'infinity'
+             l.lapses_after IS NOT NULL AS lapsing,
+             CASE WHEN l.lapses_after IS NOT NULL
+                  THEN floor(extract(epoch FROM l.lapses_after::interval) / :age)::int
+                  WHEN l.expires_at < 'infinity'
                   THEN floor(extract(epoch FROM l.expires_at - l.earned_at) / :age)::int END AS end_age,
              sum(l.remaining + l.reserved) AS points
         FROM account a JOIN lot l ON l.account_id = a.id AND l.remaining + l.reserved > 0
        WHERE a.program_id = :program AND a.kind = 'MEMBER'
-       GROUP BY 1, 2, 3
+       GROUP BY 1, 2, 3, 4
       """;
 
   private static final String ACCOUNTS =
@@ -106,18 +112,28 @@ final class Books {
 
   record PendingRow(LocalDate start, long points) {}
 
-  record MoveRow(int part, int ageNow, int age, PointMoves.Kind kind, long points) {}
+  record MoveRow(
+      int part, int ageNow, int age, PointMoves.Kind kind, boolean lapsing, long points) {
+
+    void addTo(PointMoves moves) {
+      moves.add(kind, age, ageNow, points);
+    }
+  }
 
   /**
    * Points that are left, by the period in which they were given.
    *
-   * @param endAge null: they never expire
+   * @param endAge null: they never expire; lapsing: after so long an inactivity
    */
-  record LeftRow(LocalDate start, int age, @Nullable Integer endAge, long points) {
+  record LeftRow(LocalDate start, int age, boolean lapsing, @Nullable Integer endAge, long points) {
 
     Breakage.Outstanding outstanding() {
-      return new Breakage.Outstanding(
-          age, endAge == null ? Breakage.Outstanding.NEVER : endAge, points);
+      if (endAge == null) {
+        return Breakage.Outstanding.never(age, points);
+      }
+      return lapsing
+          ? Breakage.Outstanding.lapsing(endAge, age, points)
+          : Breakage.Outstanding.until(endAge, age, points);
     }
   }
 
@@ -153,9 +169,9 @@ final class Books {
   }
 
   /** Of each group of members. */
-  List<PointMoves> moves() {
-    List<PointMoves> groups =
-        Stream.generate(() -> new PointMoves(MOST_AGES + 1)).limit(Breakage.GROUPS).toList();
+  List<Experience> experience() {
+    List<Experience> groups =
+        Stream.generate(() -> Experience.none(MOST_AGES + 1)).limit(Breakage.GROUPS).toList();
     handle
         .createQuery(MOVES)
         .bind("groups", Breakage.GROUPS)
@@ -165,7 +181,13 @@ final class Books {
         .bind("now", now.atOffset(ZoneOffset.UTC))
         .mapTo(MoveRow.class)
         .forEach(
-            row -> groups.get(row.part()).add(row.kind(), row.age(), row.ageNow(), row.points()));
+            row -> {
+              Experience group = groups.get(row.part());
+              row.addTo(group.all());
+              if (row.lapsing()) {
+                row.addTo(group.lapsing());
+              }
+            });
     return groups;
   }
 

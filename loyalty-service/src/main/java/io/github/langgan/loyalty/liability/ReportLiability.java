@@ -9,8 +9,8 @@ import io.github.langgan.loyalty.liability.LiabilityReport.Period;
 import io.github.langgan.loyalty.model.Program;
 import io.github.langgan.loyalty.model.ledger.EntryKind;
 import io.github.langgan.loyalty.model.liability.Breakage;
-import io.github.langgan.loyalty.model.liability.LifeTable;
-import io.github.langgan.loyalty.model.liability.PointMoves;
+import io.github.langgan.loyalty.model.liability.Experience;
+import io.github.langgan.loyalty.model.liability.Outlook;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -58,11 +58,12 @@ class ReportLiability {
     LocalDate last = step.startFor(now, program.zone());
     LocalDate earliest = flows.stream().map(Flow::start).min(LocalDate::compareTo).orElse(last);
     List<LocalDate> starts = step.all(earliest.isAfter(last) ? last : earliest, last);
-    List<PointMoves> moves = books.moves();
-    boolean isKnown = accounts.members() >= FEWEST_MEMBERS && PointMoves.reachBeyond(moves, 1);
-    @Nullable LifeTable table = isKnown ? LifeTable.of(PointMoves.all(moves)) : null;
+    List<Experience> groups = books.experience();
+    Experience all = Experience.sum(groups);
+    boolean isKnown = accounts.members() >= FEWEST_MEMBERS && tells(all, left);
+    @Nullable Outlook outlook = isKnown ? all.outlook() : null;
     List<Period> periods =
-        periods(step, starts, flows, books.pending(starts), byStart(left), table);
+        periods(step, starts, flows, books.pending(starts), byStart(left), outlook);
     return new LiabilityReport(
         program,
         step,
@@ -70,9 +71,15 @@ class ReportLiability {
         first == null
             ? periods
             : periods.stream().filter(one -> !one.start().isBefore(first)).toList(),
-        isKnown ? Breakage.of(moves, left.stream().map(LeftRow::outstanding).toList()) : null,
+        isKnown ? Breakage.of(groups, left.stream().map(LeftRow::outstanding).toList()) : null,
         left.stream().filter(one -> one.endAge() != null).mapToLong(LeftRow::points).sum(),
         accounts);
+  }
+
+  /** No point can have lapsed before its member could be inactive for so long. */
+  private static boolean tells(Experience all, List<LeftRow> left) {
+    int lapseAge = left.stream().filter(LeftRow::lapsing).mapToInt(LeftRow::endAge).max().orElse(0);
+    return all.reachesBeyond(1) && (lapseAge == 0 || all.reachesLapses(lapseAge + 1));
   }
 
   private static Map<LocalDate, List<Breakage.Outstanding>> byStart(List<LeftRow> left) {
@@ -86,7 +93,7 @@ class ReportLiability {
       List<Flow> flows,
       Map<LocalDate, Long> pending,
       Map<LocalDate, List<Breakage.Outstanding>> left,
-      @Nullable LifeTable table) {
+      @Nullable Outlook outlook) {
     Map<LocalDate, List<Flow>> byStart = flows.stream().collect(groupingBy(Flow::start));
     List<Period> periods = new ArrayList<>(starts.size());
     long owed = 0;
@@ -116,7 +123,7 @@ class ReportLiability {
               pending.getOrDefault(start, 0L),
               reserved,
               given.stream().mapToLong(Breakage.Outstanding::points).sum(),
-              table == null ? null : Breakage.expected(table, given)));
+              outlook == null ? null : outlook.expires(given)));
       owed += change;
     }
     return periods;

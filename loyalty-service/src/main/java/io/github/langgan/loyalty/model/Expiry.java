@@ -30,7 +30,9 @@ public record Expiry(
     /** On a day of the year. */
     FIXED,
     /** When a month, quarter or year of the calendar ends. */
-    END_OF_PERIOD
+    END_OF_PERIOD,
+    /** So long after the member last earned or spent points. */
+    INACTIVITY
   }
 
   public enum Calendar {
@@ -67,12 +69,21 @@ public record Expiry(
     return new Expiry(Kind.END_OF_PERIOD, null, null, calendar, later);
   }
 
-  /** The end of the last day on which points given at a time can be spent. */
+  public static Expiry onInactivity(Period period) {
+    return new Expiry(Kind.INACTIVITY, period, null, null, 0);
+  }
+
+  /** How long points stay while the member does nothing; null: what it does changes nothing. */
+  @Nullable Period lapsesAfter() {
+    return kind == Kind.INACTIVITY ? period : null;
+  }
+
+  /** The end of the last day on which points given at a time can be spent, as things are then. */
   public Instant endsFor(Instant givenAt, ZoneId zone) {
     LocalDate given = givenAt.atZone(zone).toLocalDate();
     LocalDate last =
         switch (kind) {
-          case ROLLING -> given.plus(requireNonNull(period));
+          case ROLLING, INACTIVITY -> given.plus(requireNonNull(period));
           case FIXED -> firstFrom(given.plus(requireNonNull(period)), requireNonNull(on));
           case END_OF_PERIOD -> requireNonNull(calendar).lastDay(given, periods);
         };

@@ -1,6 +1,7 @@
 package io.github.langgan.loyalty.model;
 
 import java.time.Instant;
+import java.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param activeAt null: at once
  * @param expiresAt from then on they can't be spent; null: never
+ * @param lapsesAfter {@code expiresAt} is so long after the member's last activity, and moves with
+ *     later ones; null: it stays
  */
-public record Life(Instant givenAt, @Nullable Instant activeAt, @Nullable Instant expiresAt) {
+public record Life(
+    Instant givenAt,
+    @Nullable Instant activeAt,
+    @Nullable Instant expiresAt,
+    @Nullable Period lapsesAfter) {
+
+  public Life(Instant givenAt, @Nullable Instant activeAt, @Nullable Instant expiresAt) {
+    this(givenAt, activeAt, expiresAt, null);
+  }
 
   public static Life forEver(Instant givenAt) {
     return new Life(givenAt, null, null);

@@ -33,7 +33,9 @@ public record Terms(
 
   /** Of points that don't come of a purchase. */
   public Life lifeOfPointsGiven(Instant at, ZoneId zone) {
-    return new Life(at, null, expiry == null ? null : expiry.endsFor(at, zone));
+    return expiry == null
+        ? Life.forEver(at)
+        : new Life(at, null, expiry.endsFor(at, zone), expiry.lapsesAfter());
   }
 
   /** Of a purchase's points. */
@@ -41,6 +43,8 @@ public record Terms(
     Instant activeAt =
         boughtAt.atZone(zone).toLocalDate().plusDays(activationDays).atStartOfDay(zone).toInstant();
     Life life = lifeOfPointsGiven(at, zone);
-    return activeAt.isAfter(at) ? new Life(at, activeAt, life.expiresAt()) : life;
+    return activeAt.isAfter(at)
+        ? new Life(at, activeAt, life.expiresAt(), life.lapsesAfter())
+        : life;
   }
 }

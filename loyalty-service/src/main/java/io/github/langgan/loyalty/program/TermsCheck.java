@@ -74,6 +74,12 @@ class TermsCheck {
         refuse(period.isZero(), "ROLLING names months or days");
         yield Expiry.rolling(period);
       }
+      case INACTIVITY -> {
+        refuse(hasDate || hasPeriod, "INACTIVITY names months or days");
+        Period period = period("/expiry", request.months(), request.days());
+        refuse(period.isZero(), "INACTIVITY names months or days");
+        yield Expiry.onInactivity(period);
+      }
       case FIXED -> {
         refuse(hasPeriod, "FIXED names month and day");
         yield Expiry.fixed(

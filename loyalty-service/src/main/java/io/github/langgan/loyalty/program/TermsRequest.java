@@ -67,12 +67,15 @@ interface TermsRequest {
           Always with the end of a day where the program lives. ROLLING: so many months or days after \
           they were given. FIXED: on a day of the year, the first one that is at least so many \
           months or days away. END_OF_PERIOD: with the month, quarter or year in which they were \
-          given, or so many later.""",
+          given, or so many later. INACTIVITY: so many months or days after the member last earned \
+          or spent points.""",
       examples = "{\"kind\":\"FIXED\",\"month\":12,\"day\":31,\"months\":3}")
   record ExpiryRequest(
       @NotNull Expiry.Kind kind,
-      @PositiveOrZero @Max(1_200) @Schema(description = "ROLLING, FIXED") @Nullable Integer months,
-      @PositiveOrZero @Max(36_500) @Schema(description = "ROLLING, FIXED") @Nullable Integer days,
+      @PositiveOrZero @Max(1_200) @Schema(description = "ROLLING, FIXED, INACTIVITY")
+          @Nullable Integer months,
+      @PositiveOrZero @Max(36_500) @Schema(description = "ROLLING, FIXED, INACTIVITY")
+          @Nullable Integer days,
       @Min(1) @Max(12) @Schema(description = "FIXED: of the year, from 1") @Nullable Integer month,
       @Min(1)
           @Max(31)

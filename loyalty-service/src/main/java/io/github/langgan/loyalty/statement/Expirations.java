@@ -30,7 +30,9 @@ class Expirations {
             handle
                 .createQuery(
                     """
-                    SELECT expires_at, sum(remaining)::bigint AS points
+                    SELECT expires_at, sum(remaining)::bigint AS points,
+                           coalesce(sum(remaining) FILTER (WHERE lapses_after IS NOT NULL), 0)::bigint
+                             AS lapsing
                       FROM lot
                      WHERE account_id = :account AND remaining > 0 AND expires_at < 'infinity'
                        AND (:after::timestamptz IS NULL OR expires_at > :after)

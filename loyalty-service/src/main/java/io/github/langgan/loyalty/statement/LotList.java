@@ -31,6 +31,7 @@ class LotList {
       Instant earnedAt,
       @Nullable Instant activeAt,
       OffsetDateTime expiresAt,
+      @Nullable String lapsesAfter,
       @Nullable UUID transactionId,
       UUID entryId) {
 
@@ -47,6 +48,7 @@ class LotList {
           earnedAt,
           activeAt,
           expiresAt.equals(OffsetDateTime.MAX) ? null : expiresAt.toInstant(),
+          lapsesAfter,
           transactionId,
           entryId);
     }
@@ -60,7 +62,7 @@ class LotList {
                 .createQuery(
                     """
                     SELECT id, original, remaining, reserved, redeemed, expired, reversed, moved,
-                           earned_at, active_at, expires_at, transaction_id, entry_id
+                           earned_at, active_at, expires_at, lapses_after, transaction_id, entry_id
                       FROM lot
                      WHERE account_id = ANY(ARRAY(
                              SELECT account_id FROM membership

@@ -32,6 +32,12 @@ record LotView(
         @Nullable Instant activeAt,
     @Schema(description = "From then on they can't be spent; absent: never")
         @Nullable Instant expiresAt,
+    @Schema(
+            description =
+                "An ISO 8601 period: expiresAt is so long after the member last earned or spent points, and"
+                    + " moves when it does again; absent: it stays",
+            examples = "P12M")
+        @Nullable String lapsesAfter,
     @Schema(description = "The purchase that earned them; absent for a compensation")
         @Nullable UUID transactionId,
     @Schema(required = true, description = "The entry that they came by") UUID entryId) {}

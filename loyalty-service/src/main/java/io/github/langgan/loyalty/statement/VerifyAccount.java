@@ -43,7 +43,12 @@ class VerifyAccount {
                  AND l.remaining <> (SELECT coalesce(sum(p.points), 0) FROM posting p
                                        JOIN entry e ON e.id = p.entry_id
                                       WHERE e.membership_id = :membership AND p.lot_id = l.id))
-               AS wrong_lots
+               AS wrong_lots,
+             (SELECT count(*) FROM lot l JOIN program p ON p.id = a.program_id
+               WHERE l.account_id = a.id AND l.lapses_after IS NOT NULL AND l.from_lot IS NULL
+                 AND l.expires_at > lapse_time(greatest(a.active_on, local_day(l.earned_at, p.zone)),
+                                               l.lapses_after, p.zone))
+               AS late_lots
         FROM account a WHERE a.id = :account
       """;
 
@@ -66,7 +71,8 @@ class VerifyAccount {
       long debt,
       long owed,
       long lots,
-      long wrongLots) {}
+      long wrongLots,
+      long lateLots) {}
 
   /**
    * @param holder one that is not united into another
@@ -163,6 +169,9 @@ class VerifyAccount {
       }
       if (account.lots() != balance || account.wrongLots() > 0) {
         return view(null, "what lots have left is not what their postings make");
+      }
+      if (account.lateLots() > 0) {
+        return view(null, "lots lapse later than the last activity says");
       }
       return view(null, null);
     }

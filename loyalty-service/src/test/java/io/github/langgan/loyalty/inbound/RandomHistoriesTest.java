@@ -72,13 +72,14 @@ class RandomHistoriesTest extends LoyaltyTest {
   void the_books_are_what_a_plain_ledger_says_after_every_step(long seed) {
     random = new Random(seed);
     activationDays = seed % 2 == 0 ? 0 : 6;
+    boolean lapse = seed > 4;
     customer = others.registeredCustomer();
     UUID program =
         Api.program(
             """
-            "validity":{"days":30},"activationDays":%d,\
+            "expiry":{"kind":"%s","days":%d},"activationDays":%d,\
             "earningRule":{"expression":"transaction.total"}"""
-                .formatted(activationDays));
+                .formatted(lapse ? "INACTIVITY" : "ROLLING", VALIDITY_DAYS, activationDays));
     membership = Api.membership(customer, program);
     other = Api.membership(others.registeredCustomer(), program);
     TransferApi.allow(program, "");
@@ -86,8 +87,8 @@ class RandomHistoriesTest extends LoyaltyTest {
     PoolApi.joined(PoolApi.opened(membership), other, "");
     String spentPoints = List.of("WITHIN_BALANCE", "DEBT", "NEGATIVE_BALANCE").get((int) seed % 3);
     ReturnApi.policy(program, spentPoints);
-    plain = new PlainLedger(spentPoints);
-    plainOther = new PlainLedger(spentPoints);
+    plain = new PlainLedger(spentPoints, lapse ? VALIDITY_DAYS : null);
+    plainOther = new PlainLedger(spentPoints, lapse ? VALIDITY_DAYS : null);
     for (int step = 1; step <= STEPS; step++) {
       String done = step();
       assertLots("seed %d, step %d: %s".formatted(seed, step, done));
@@ -205,8 +206,8 @@ class RandomHistoriesTest extends LoyaltyTest {
       plain.reserved(redemption, own, now, now.plusSeconds(seconds));
       plainOther.reserved(redemption, points - own, now, now.plusSeconds(seconds));
       if (seconds == 0) {
-        plain.confirmed(redemption);
-        plainOther.confirmed(redemption);
+        plain.confirmed(redemption, now);
+        plainOther.confirmed(redemption, now);
       }
     }
     return "redeem %d together: %s".formatted(points, enough);
@@ -244,8 +245,8 @@ class RandomHistoriesTest extends LoyaltyTest {
     open.ifPresent(
         redemption -> {
           RewardApi.confirm(redemption).then().statusCode(200);
-          plain.confirmed(redemption);
-          plainOther.confirmed(redemption);
+          plain.confirmed(redemption, clock.instant());
+          plainOther.confirmed(redemption, clock.instant());
         });
     return "confirm " + open;
   }
@@ -308,6 +309,7 @@ class RandomHistoriesTest extends LoyaltyTest {
         bought.id().value(),
         quantity,
         price,
+        clock.instant(),
         dayAfter(activationDays),
         dayAfter(VALIDITY_DAYS + 1));
     return event(OtherServices.json(customer, bought));
@@ -363,7 +365,8 @@ class RandomHistoriesTest extends LoyaltyTest {
                 .createQuery(
                     """
                     SELECT l.transaction_id AS purchase, l.original AS earned, l.remaining,
-                           l.reserved, l.redeemed, l.expired, l.reversed, l.moved
+                           l.reserved, l.redeemed, l.expired, l.reversed, l.moved,
+                           CASE WHEN l.remaining > 0 THEN l.expires_at END AS expires_at
                       FROM lot l JOIN membership m ON m.account_id = l.account_id
                      WHERE m.id = :membership ORDER BY l.id
                     """)

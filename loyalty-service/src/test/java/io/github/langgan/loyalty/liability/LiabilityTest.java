@@ -121,6 +121,56 @@ class LiabilityTest extends LoyaltyTest {
         .isEqualTo(Math.round(expected));
   }
 
+  /**
+   * All lots are 90 days old and lapse after 60 of inactivity. Of 400 60 were redeemed now and 60
+   * lapsed, so that as many of the rest are expected to go by the one as by the other.
+   */
+  @Test
+  void points_that_lapse_are_expected_to_as_these_members_points_did_before() {
+    UUID program = Api.program();
+    members.customers(program, 400);
+    var now = clock.instant();
+    members.give(program, 100, now.minus(Duration.ofDays(90)), now.plus(Duration.ofDays(30)));
+    ofLots(program, "lapses_after = 'P60D'", 400);
+    members.memberships(program).stream()
+        .limit(60)
+        .forEach(one -> Api.redeem(one, 100).then().statusCode(201));
+    ofLots(program, "expires_at = now() - interval '1 year'", 60);
+    await()
+        .untilAsserted(
+            () -> {
+              clock.advance(Duration.ofMinutes(1));
+              report(program, "").then().body("owed.points", equalTo(28_000));
+            });
+
+    JsonPath report = report(program, "").jsonPath();
+
+    assertThat(report.getDouble("owed.breakage.expected")).isEqualTo(14_000, within(1.0));
+    assertThat(report.getDouble("owed.breakage.low")).isBetween(9_000.0, 13_999.0);
+    assertThat(report.getDouble("owed.breakage.high")).isBetween(14_001.0, 19_000.0);
+    assertThat(report.getLong("owed.expiring")).isEqualTo(28_000);
+    ofLots(program, "lapses_after = 'P120D'", 400);
+    report(program, "").then().body("owed.breakage", nullValue());
+    ofLots(program, "lapses_after = NULL", 400);
+  }
+
+  /** Of lots that hold points, or that held some. */
+  private void ofLots(UUID program, String change, int number) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    UPDATE lot SET <change> WHERE id IN (
+                      SELECT l.id FROM lot l JOIN account a ON a.id = l.account_id
+                       WHERE a.program_id = :program ORDER BY l.remaining DESC LIMIT :number)
+                    """)
+                .define("change", change)
+                .bind("program", program)
+                .bind("number", number)
+                .execute());
+  }
+
   @Test
   void the_same_stands_in_a_file_and_in_a_picture() throws Exception {
     Member siti = Member.with(others, 100);

@@ -122,6 +122,27 @@ public class InvariantChecks {
            AND e.at >= l.expires_at
         """);
     VIOLATIONS.put(
+        "points lapse so long after the account's last activity, or after they came",
+        """
+        SELECT l.id FROM lot l JOIN account a ON a.id = l.account_id
+          JOIN program p ON p.id = a.program_id
+         WHERE l.lapses_after IS NOT NULL AND l.remaining > 0
+           AND (a.active_on IS NULL
+                OR local_day(l.expires_at, p.zone) > a.active_on
+                   AND l.expires_at < lapse_time(a.active_on, l.lapses_after, p.zone)
+                OR l.from_lot IS NULL
+                   AND l.expires_at > lapse_time(greatest(a.active_on, local_day(l.earned_at, p.zone)),
+                                                 l.lapses_after, p.zone))
+        """);
+    VIOLATIONS.put(
+        "an account that may lapse knows its last activity",
+        """
+        SELECT e.id FROM account a JOIN membership m ON m.account_id = a.id
+          JOIN program p ON p.id = a.program_id JOIN entry e ON e.membership_id = m.id
+         WHERE a.active_on > '-infinity' AND local_day(e.at, p.zone) > a.active_on
+           AND e.kind IN ('EARNED', 'COMPENSATED', 'GRANTED', 'RESERVED', 'REDEEMED')
+        """);
+    VIOLATIONS.put(
         "the account of reservations has what open reservations hold, and no other",
         """
         SELECT a.id FROM account a

@@ -3,6 +3,8 @@ package io.github.langgan.loyalty.testing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger of one member in the plainest terms, to compare the real one with: a point for each
@@ -18,7 +21,11 @@ import java.util.UUID;
  */
 public final class PlainLedger {
 
-  /** What became of a lot. */
+  /**
+   * What became of a lot.
+   *
+   * @param expiresAt null: nothing is left that could
+   */
   public record PlainLot(
       UUID purchase,
       long earned,
@@ -27,7 +34,8 @@ public final class PlainLedger {
       long redeemed,
       long expired,
       long reversed,
-      long moved) {}
+      long moved,
+      @Nullable Instant expiresAt) {}
 
   private static final class Lot {
     UUID purchase;
@@ -56,23 +64,33 @@ public final class PlainLedger {
 
   private final boolean owes;
   private final boolean anythingPays;
+  private final @Nullable Integer lapseDays;
   private final List<Lot> lots = new ArrayList<>();
   private final Map<UUID, Order> orders = new LinkedHashMap<>();
   private final Map<UUID, Map<Lot, Long>> redemptions = new HashMap<>();
   private final Map<UUID, Map<Lot, Long>> reservations = new HashMap<>();
   private final Map<UUID, Instant> reservedUntil = new HashMap<>();
+  private @Nullable LocalDate lastActive;
   private long debt;
 
   /**
    * @param spentPoints of the program's return policy
+   * @param lapseDays of inactivity after which points expire; null: they expire when they are told
+   *     to
    */
-  public PlainLedger(String spentPoints) {
+  public PlainLedger(String spentPoints, @Nullable Integer lapseDays) {
+    this.lapseDays = lapseDays;
     owes = !spentPoints.equals("WITHIN_BALANCE");
     anythingPays = spentPoints.equals("NEGATIVE_BALANCE");
   }
 
   public void buy(
-      UUID purchase, long quantity, BigDecimal unitPrice, Instant activeAt, Instant expiresAt) {
+      UUID purchase,
+      long quantity,
+      BigDecimal unitPrice,
+      Instant now,
+      Instant activeAt,
+      Instant expiresAt) {
     Order order = new Order();
     order.unitPrice = unitPrice;
     order.left = quantity;
@@ -88,6 +106,19 @@ public final class PlainLedger {
       lots.add(lot);
       order.lot = lot;
       pay(lot, lot.earned);
+    }
+    isActive(now);
+  }
+
+  private void isActive(Instant now) {
+    lastActive = now.atZone(ZoneOffset.UTC).toLocalDate();
+    living(now).stream().filter(lot -> lot.remaining > 0).forEach(this::postpone);
+  }
+
+  private void postpone(Lot lot) {
+    if (lapseDays != null && lastActive != null) {
+      Instant time = lastActive.plusDays(lapseDays + 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+      lot.expiresAt = time.isAfter(lot.expiresAt) ? time : lot.expiresAt;
     }
   }
 
@@ -125,7 +156,7 @@ public final class PlainLedger {
 
   public void redeemed(UUID redemption, long points, Instant now) {
     reserved(redemption, points, now, now);
-    confirmed(redemption);
+    confirmed(redemption, now);
   }
 
   public void reserved(UUID redemption, long points, Instant now, Instant until) {
@@ -140,6 +171,9 @@ public final class PlainLedger {
     }
     reservations.put(redemption, shares);
     reservedUntil.put(redemption, until);
+    if (points > 0) {
+      isActive(now);
+    }
   }
 
   /** To another member; asked before whether there are enough. */
@@ -165,13 +199,14 @@ public final class PlainLedger {
     lot.expiresAt = source.expiresAt;
     lot.source = source;
     lots.add(lot);
+    postpone(lot);
     if (anythingPays) {
       pay(lot, points);
     }
   }
 
   /** Nothing, of one that holds no points here. */
-  public void confirmed(UUID redemption) {
+  public void confirmed(UUID redemption, Instant now) {
     Map<Lot, Long> shares = reservations.remove(redemption);
     if (shares == null) {
       return;
@@ -182,6 +217,9 @@ public final class PlainLedger {
           lot.redeemed += points;
         });
     redemptions.put(redemption, shares);
+    if (shares.values().stream().anyMatch(points -> points > 0)) {
+      isActive(now);
+    }
   }
 
   public void released(UUID redemption) {
@@ -190,8 +228,7 @@ public final class PlainLedger {
         .forEach(
             (lot, points) -> {
               lot.reserved -= points;
-              lot.remaining += points;
-              pay(lot, points);
+              giveBack(lot, points);
             });
   }
 
@@ -201,10 +238,17 @@ public final class PlainLedger {
         .orElse(Map.of())
         .forEach(
             (lot, points) -> {
-              lot.remaining += points;
               lot.redeemed -= points;
-              pay(lot, points);
+              giveBack(lot, points);
             });
+  }
+
+  private void giveBack(Lot lot, long points) {
+    if (lot.remaining == 0 && points > 0) {
+      postpone(lot);
+    }
+    lot.remaining += points;
+    pay(lot, points);
   }
 
   private void expire(Instant now) {
@@ -228,7 +272,8 @@ public final class PlainLedger {
                     lot.redeemed,
                     lot.expired,
                     lot.reversed,
-                    lot.moved))
+                    lot.moved,
+                    lot.remaining == 0 ? null : lot.expiresAt))
         .toList();
   }
 

@@ -1,5 +1,9 @@
 package io.github.langgan.loyalty.model.ledger;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What happened to a member's points, and from or to which of the program's accounts they went. */
 public enum EntryKind {
   EARNED(AccountKind.ISSUE),
@@ -24,6 +28,10 @@ public enum EntryKind {
   DEBT_PAID(AccountKind.ISSUE),
   /** To the account that points were united on, or from it: no points move. */
   DEBT_MOVED(AccountKind.TRANSFER);
+
+  /** What keeps points from lapsing: the member earns some, is given some, or spends some. */
+  static final Set<EntryKind> ACTIVITIES =
+      Collections.unmodifiableSet(EnumSet.of(EARNED, COMPENSATED, GRANTED, RESERVED, REDEEMED));
 
   private final AccountKind counterpart;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that an entry says, in one text: itself, and a line for each posting, with the terms of the
- * lots that it made. The database's {@code entry_statement} (migration V15) reads the same from
+ * lots that it made. The database's {@code entry_statement} (migration V17) reads the same from
  * what is stored. Its parts are ids, numbers and constants, so that none can pass for another.
  */
 final class EntryStatement {
@@ -55,9 +55,12 @@ final class EntryStatement {
             .then(lot.transaction())
             .then(lot.original())
             .then(microseconds(lot.givenAt()))
-            .then(lot.expiresAt() == null ? null : microseconds(lot.expiresAt()));
+            .then(lot.expiresAt() == null || lot.lapses() ? null : microseconds(lot.expiresAt()));
         if (lot.life().activeAt() != null) {
           statement.then(microseconds(lot.life().activeAt()));
+        }
+        if (lot.lapses()) {
+          statement.then("lapses " + lot.life().lapsesAfter());
         }
       }
     }

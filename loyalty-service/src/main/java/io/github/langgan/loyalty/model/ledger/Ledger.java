@@ -28,11 +28,18 @@ public class Ledger {
   private final Jdbi jdbi;
   private final Lots lots;
   private final Memberships memberships;
+  private final Lapses lapses;
   private final ReturnPolicies returnPolicies;
   private final Clock clock;
 
   Ledger(
-      Jdbi jdbi, Lots lots, Memberships memberships, ReturnPolicies returnPolicies, Clock clock) {
+      Jdbi jdbi,
+      Lots lots,
+      Lapses lapses,
+      Memberships memberships,
+      ReturnPolicies returnPolicies,
+      Clock clock) {
+    this.lapses = lapses;
     this.jdbi = jdbi;
     this.lots = lots;
     this.memberships = memberships;
@@ -46,7 +53,8 @@ public class Ledger {
       long debt,
       long entries,
       byte @Nullable [] head,
-      @Nullable Instant pendingUntil) {
+      @Nullable Instant pendingUntil,
+      boolean lapsing) {
 
     boolean hasPending(Instant now) {
       return pendingUntil != null && pendingUntil.isAfter(now);
@@ -61,7 +69,8 @@ public class Ledger {
             handle
                 .createQuery(
                     """
-                    SELECT id, balance, debt, entries, head, pending_until FROM account
+                    SELECT id, balance, debt, entries, head, pending_until,
+                           active_on IS NOT NULL AS lapsing FROM account
                      WHERE id = ANY(:ids) ORDER BY id FOR NO KEY UPDATE
                     """)
                 .bind("ids", memberships.stream().map(Membership::accountId).toArray(UUID[]::new))
@@ -76,7 +85,13 @@ public class Ledger {
       accounts.put(
           membership.id(),
           new MemberAccount(
-              membership, row.balance(), row.debt(), head, lots.spendable(id), debts));
+              membership,
+              row.balance(),
+              row.debt(),
+              head,
+              row.lapsing(),
+              lots.spendable(id),
+              debts));
     }
     addPending(rows.values(), accounts.values());
     return accounts;
@@ -161,6 +176,7 @@ public class Ledger {
           advance(handle, withoutPostings);
           awaitActivation(handle, newLots);
         });
+    lapses.postpone(accounts);
   }
 
   private record Head(UUID account, ChainHead head) {}

@@ -111,6 +111,11 @@ public final class Lot {
     return fromLot;
   }
 
+  /** Expires when its member is inactive for long enough. */
+  boolean lapses() {
+    return life.lapsesAfter() != null;
+  }
+
   /** Null: never. */
   public @Nullable Instant expiresAt() {
     return life.expiresAt();

@@ -5,6 +5,7 @@ import io.github.langgan.loyalty.model.Life;
 import io.github.langgan.loyalty.model.TransactionId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,13 @@ record LotRow(
     @Nullable Instant activeAt,
     OffsetDateTime expiresAt,
     @Nullable UUID cameFor,
-    @Nullable UUID fromLot) {
+    @Nullable UUID fromLot,
+    @Nullable String lapsesAfter) {
 
   /** Of the table, or alias, {@code l}. */
   static final String COLUMNS =
       "l.id, l.account_id, l.entry_id, l.transaction_id, l.original, l.remaining, l.earned_at,"
-          + " l.active_at, l.expires_at, l.came_for, l.from_lot";
+          + " l.active_at, l.expires_at, l.came_for, l.from_lot, l.lapses_after";
 
   Lots.OfAccount ofAccount() {
     return new Lots.OfAccount(
@@ -44,7 +46,8 @@ record LotRow(
             new Life(
                 earnedAt,
                 activeAt,
-                expiresAt.equals(OffsetDateTime.MAX) ? null : expiresAt.toInstant()),
+                expiresAt.equals(OffsetDateTime.MAX) ? null : expiresAt.toInstant(),
+                lapsesAfter == null ? null : Period.parse(lapsesAfter)),
             cameFor == null ? null : new CustomerId(cameFor),
             fromLot));
   }

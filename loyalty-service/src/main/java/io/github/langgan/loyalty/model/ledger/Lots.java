@@ -92,17 +92,17 @@ class Lots {
                     """
                     INSERT INTO lot (id, account_id, customer_id, entry_id, transaction_id, original,
                                      remaining, earned_at, active_at, expires_at, came_for,
-                                     from_lot)
+                                     from_lot, lapses_after)
                     SELECT id, account_id, customer_id, entry_id, transaction_id, points, points, at,
                            active_at, coalesce(expires_at, 'infinity'),
-                           nullif(came_for, customer_id), from_lot
+                           nullif(came_for, customer_id), from_lot, lapses_after
                       FROM unnest(:ids::uuid[], :accounts::uuid[], :customers::uuid[],
                                   :entries::uuid[], :transactions::uuid[], :points::bigint[],
                                   :times::timestamptz[], :activations::timestamptz[],
                                   :expiries::timestamptz[],
-                                  :records::uuid[], :sources::uuid[])
+                                  :records::uuid[], :sources::uuid[], :lapses::text[])
                              AS l(id, account_id, customer_id, entry_id, transaction_id, points, at,
-                                  active_at, expires_at, came_for, from_lot)
+                                  active_at, expires_at, came_for, from_lot, lapses_after)
                     """)
                 .bindMap(
                     new Columns<>(lots)
@@ -116,6 +116,7 @@ class Lots {
                         .times("expiries", one -> one.lot().expiresAt())
                         .uuids("records", one -> record(one.lot()))
                         .uuids("sources", one -> one.lot().fromLot())
+                        .texts("lapses", one -> lapsesAfter(one.lot()))
                         .arrays())
                 .bind("customers", customers.toArray(UUID[]::new))
                 .execute());
@@ -141,6 +142,10 @@ class Lots {
                 .mapTo(LotRow.class)
                 .map(row -> row.ofAccount().lot())
                 .list());
+  }
+
+  private static @Nullable String lapsesAfter(Lot lot) {
+    return lot.lapses() ? lot.life().lapsesAfter().toString() : null;
   }
 
   private static @Nullable UUID record(Lot lot) {

@@ -30,20 +30,24 @@ public final class MemberAccount {
   private final Debt debt;
   private final List<Lot> newLots = new ArrayList<>();
   private final Journal journal;
+  private final boolean hadLapsingLots;
 
   /**
    * @param debt that the member owes, when it was locked
    * @param head of its chain of entries, when it was locked
+   * @param hadLapsingLots some time before it was locked
    */
   public MemberAccount(
       Membership membership,
       long balance,
       long debt,
       ChainHead head,
+      boolean hadLapsingLots,
       SpendableLots lots,
       Debts debts) {
     this.membership = membership;
     this.head = head;
+    this.hadLapsingLots = hadLapsingLots;
     this.debt = new Debt(membership, debt, debts);
     this.journal = new Journal(membership, balance, this.debt);
     this.purse = new Purse(lots);
@@ -244,7 +248,7 @@ public final class MemberAccount {
     for (Incoming one : incoming) {
       if (one.home() != null) {
         purse.add(one.home());
-        purse.give(new Share(one.home().id(), one.points()), changes);
+        purse.bringHome(new Share(one.home().id(), one.points()), one.source(), changes);
       } else {
         Lot lot =
             new Lot(
@@ -257,7 +261,7 @@ public final class MemberAccount {
                 one.cameFor(),
                 one.source().id());
         newLots.add(lot);
-        purse.add(lot);
+        purse.receive(lot, at);
         changes.put(lot.id(), one.points());
       }
     }
@@ -291,6 +295,19 @@ public final class MemberAccount {
       chained.add(new ChainedEntry(entry, last));
     }
     return chained;
+  }
+
+  boolean hadLapsingLots() {
+    return hadLapsingLots;
+  }
+
+  /** Whether some of its lots may lapse. */
+  boolean mayLapse() {
+    return hadLapsingLots || newLots.stream().anyMatch(Lot::lapses);
+  }
+
+  Map<UUID, @Nullable Instant> revived() {
+    return purse.revived();
   }
 
   List<Lot> newLots() {

@@ -23,6 +23,7 @@ final class Purse {
   private final Map<UUID, Set<Lot>> heirs = new HashMap<>();
   private final TreeSet<Lot> spending = new TreeSet<>(Lot.SOONEST_TO_EXPIRE);
   private final SpendableLots more;
+  private final Map<UUID, @Nullable Instant> revived = new LinkedHashMap<>();
   private @Nullable Lot lastFetched;
   private boolean allFetched;
   private long fetched;
@@ -110,8 +111,36 @@ final class Purse {
   }
 
   void give(Share share, Map<UUID, Long> changes) {
-    lot(share.lotId()).give(share.points());
+    Lot lot = lot(share.lotId());
+    if (lot.lapses() && lot.remaining() == 0) {
+      revived.putIfAbsent(lot.id(), null);
+    }
+    lot.give(share.points());
     changes.merge(share.lotId(), share.points(), Long::sum);
+  }
+
+  /** Gives points back to a lot that they were in before they were in another one. */
+  void bringHome(Share share, Lot from, Map<UUID, Long> changes) {
+    if (lot(share.lotId()).lapses()) {
+      revived.put(share.lotId(), from.expiresAt());
+    }
+    give(share, changes);
+  }
+
+  /** A new lot of points from another account. */
+  void receive(Lot lot, Instant at) {
+    add(lot);
+    if (lot.lapses() && lot.isAliveAt(at)) {
+      revived.put(lot.id(), null);
+    }
+  }
+
+  /**
+   * Lots that lapse and that got points which they didn't have at the account's last activity. With
+   * the time until which the points would have lived elsewhere; null: what they have tells.
+   */
+  Map<UUID, @Nullable Instant> revived() {
+    return revived;
   }
 
   Map<UUID, Long> restore(List<Share> shares) {

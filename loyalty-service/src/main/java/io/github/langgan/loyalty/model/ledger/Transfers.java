@@ -20,9 +20,11 @@ public class Transfers {
 
   private final Lots lots;
   private final Lineage lineage;
+  private final Lapses lapses;
   private final Aliases aliases;
 
-  Transfers(Lots lots, Lineage lineage, Aliases aliases) {
+  Transfers(Lots lots, Lineage lineage, Lapses lapses, Aliases aliases) {
+    this.lapses = lapses;
     this.lots = lots;
     this.lineage = lineage;
     this.aliases = aliases;
@@ -38,6 +40,8 @@ public class Transfers {
   }
 
   /**
+   * Between accounts of one customer, or of one that was.
+   *
    * @param shares of lots that are in the hands of {@code from}
    */
   public Transfer move(
@@ -52,6 +56,7 @@ public class Transfers {
             ? Map.of()
             : lineage.originsOn(
                 to.membership().accountId(), shares.stream().map(Share::lotId).toList());
+    lapses.share(from, to);
     List<Lot> sources = shares.stream().map(share -> from.lot(share.lotId())).toList();
     Map<UUID, UUID> meanings =
         aliases.resolve(sources.stream().map(lot -> record(lot, from).value()).toList());

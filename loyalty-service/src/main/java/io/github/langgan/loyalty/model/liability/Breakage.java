@@ -1,7 +1,6 @@
 package io.github.langgan.loyalty.model.liability;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
  * How many of the outstanding points are expected to expire.
@@ -19,11 +18,30 @@ public record Breakage(double expected, double low, double high) {
   /**
    * Points that are left.
    *
-   * @param endAge at which they expire; {@link #NEVER}: they don't
+   * @param endAge AT_AGE: when they expire; ON_INACTIVITY: after how many intervals of inactivity
    */
-  public record Outstanding(int age, int endAge, long points) {
+  public record Outstanding(int age, End end, int endAge, long points) {
 
-    public static final int NEVER = Integer.MAX_VALUE;
+    public enum End {
+      NEVER,
+      AT_AGE,
+      ON_INACTIVITY
+    }
+
+    public static Outstanding never(int age, long points) {
+      return new Outstanding(age, End.NEVER, 0, points);
+    }
+
+    public static Outstanding until(int endAge, int age, long points) {
+      return new Outstanding(age, End.AT_AGE, endAge, points);
+    }
+
+    /**
+     * @param intervals of inactivity after which they lapse
+     */
+    public static Outstanding lapsing(int intervals, int age, long points) {
+      return new Outstanding(age, End.ON_INACTIVITY, intervals, points);
+    }
   }
 
   /**
@@ -33,33 +51,22 @@ public record Breakage(double expected, double low, double high) {
    *
    * @param groups of members, {@link #GROUPS}
    */
-  public static Breakage of(List<PointMoves> groups, List<Outstanding> outstanding) {
-    PointMoves all = new PointMoves(groups.getFirst().ages());
-    groups.forEach(group -> all.plus(group, 1));
-    double expected = expected(LifeTable.of(all.intervals()), outstanding);
+  public static Breakage of(List<Experience> groups, List<Outstanding> outstanding) {
+    Experience all = Experience.sum(groups);
+    double expected = all.outlook().expires(outstanding);
     double squares = 0;
-    for (PointMoves group : groups) {
+    for (Experience group : groups) {
       all.plus(group, -1);
-      double without = expected(LifeTable.of(all.intervals()), outstanding);
+      double without = all.outlook().expires(outstanding);
       all.plus(group, 1);
       squares += (without - expected) * (without - expected);
     }
     double error = T * Math.sqrt(squares * (groups.size() - 1) / groups.size());
-    double most = sum(outstanding, one -> one.endAge() == Outstanding.NEVER ? 0 : one.points());
+    double most =
+        outstanding.stream()
+            .filter(one -> one.end() != Outstanding.End.NEVER)
+            .mapToDouble(Outstanding::points)
+            .sum();
     return new Breakage(expected, Math.max(0, expected - error), Math.min(most, expected + error));
-  }
-
-  /** Of some of them, by the same table. */
-  public static double expected(LifeTable table, List<Outstanding> outstanding) {
-    return sum(
-        outstanding,
-        one ->
-            one.endAge() == Outstanding.NEVER
-                ? 0
-                : one.points() * table.staysBetween(one.age(), one.endAge()));
-  }
-
-  private static double sum(List<Outstanding> outstanding, ToDoubleFunction<Outstanding> value) {
-    return outstanding.stream().mapToDouble(value).sum();
   }
 }

@@ -26,12 +26,31 @@ public final class LifeTable {
    *
    * @param atRisk left at its beginning
    * @param redeemed in it
+   * @param expired in it
    * @param withdrawn gone otherwise in it, or only observed until some time in it
    */
-  public record Interval(double atRisk, double redeemed, double withdrawn) {
+  public record Interval(double atRisk, double redeemed, double expired, double withdrawn) {
+
+    /** Where what expires is withdrawn like what goes otherwise. */
+    Interval(double atRisk, double redeemed, double withdrawn) {
+      this(atRisk, redeemed, 0, withdrawn);
+    }
 
     double exposed() {
       return atRisk - withdrawn / 2;
+    }
+
+    Interval expiredAsWithdrawn() {
+      return new Interval(atRisk, redeemed, 0, withdrawn + expired);
+    }
+
+    Interval withoutExpired() {
+      return new Interval(atRisk, redeemed, 0, withdrawn);
+    }
+
+    /** What expired in the place of what was redeemed. */
+    Interval ofExpired() {
+      return new Interval(atRisk, expired, 0, withdrawn);
     }
   }
 
@@ -50,6 +69,11 @@ public final class LifeTable {
         rate(
             last.stream().mapToDouble(Interval::redeemed).sum(),
             last.stream().mapToDouble(Interval::exposed).sum()));
+  }
+
+  /** So many intervals are known; later ones go on as the last of these. */
+  int known() {
+    return redeemed.length;
   }
 
   /** The share of points left at the interval's beginning that are not redeemed in it. */

@@ -10,6 +10,7 @@ public final class PointMoves {
 
   private final double[] atRisk;
   private final double[] redeemed;
+  private final double[] expired;
   private final double[] withdrawn;
 
   /**
@@ -18,13 +19,15 @@ public final class PointMoves {
   public PointMoves(int ages) {
     atRisk = new double[ages];
     redeemed = new double[ages];
+    expired = new double[ages];
     withdrawn = new double[ages];
   }
 
   public enum Kind {
     CAME,
     REDEEMED,
-    /** Expired, returned, or gone to another member. */
+    EXPIRED,
+    /** Returned, or gone to another member. */
     WITHDRAWN
   }
 
@@ -42,22 +45,15 @@ public final class PointMoves {
     withdrawn[ageNow] += points;
     if (kind == Kind.REDEEMED) {
       redeemed[age] -= points;
+    } else if (kind == Kind.EXPIRED) {
+      expired[age] -= points;
     } else if (kind == Kind.WITHDRAWN) {
       withdrawn[age] -= points;
     }
   }
 
-  /** Whether points of that age were there. */
-  public static boolean reachBeyond(List<PointMoves> groups, int age) {
-    return groups.stream()
-        .anyMatch(group -> IntStream.range(age, group.ages()).anyMatch(i -> group.atRisk[i] > 0));
-  }
-
-  /** The sums of all of them. */
-  public static List<Interval> all(List<PointMoves> groups) {
-    PointMoves all = new PointMoves(groups.getFirst().ages());
-    groups.forEach(group -> all.plus(group, 1));
-    return all.intervals();
+  boolean reachBeyond(int age) {
+    return IntStream.range(age, ages()).anyMatch(i -> atRisk[i] > 0);
   }
 
   int ages() {
@@ -68,6 +64,7 @@ public final class PointMoves {
     for (int age = 0; age < atRisk.length; age++) {
       atRisk[age] += sign * other.atRisk[age];
       redeemed[age] += sign * other.redeemed[age];
+      expired[age] += sign * other.expired[age];
       withdrawn[age] += sign * other.withdrawn[age];
     }
   }
@@ -75,7 +72,7 @@ public final class PointMoves {
   List<Interval> intervals() {
     List<Interval> intervals = new ArrayList<>(atRisk.length);
     for (int age = 0; age < atRisk.length; age++) {
-      intervals.add(new Interval(atRisk[age], redeemed[age], withdrawn[age]));
+      intervals.add(new Interval(atRisk[age], redeemed[age], expired[age], withdrawn[age]));
     }
     return intervals;
   }

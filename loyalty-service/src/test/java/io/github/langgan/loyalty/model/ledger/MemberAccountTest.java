@@ -156,6 +156,6 @@ class MemberAccountTest {
             UUID.randomUUID(),
             NOW,
             null);
-    return new MemberAccount(membership, 0, 0, ChainHead.START, lots, Debts.NONE);
+    return new MemberAccount(membership, 0, 0, ChainHead.START, false, lots, Debts.NONE);
   }
 }

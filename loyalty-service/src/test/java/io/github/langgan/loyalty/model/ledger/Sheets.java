@@ -52,7 +52,8 @@ public final class Sheets {
             MembershipId.next(), customer, customer, program.id(), UUID.randomUUID(), NOW, null);
     return new Member(
         program,
-        new MemberAccount(membership, 0, 0, ChainHead.START, SpendableLots.NONE, Debts.NONE));
+        new MemberAccount(
+            membership, 0, 0, ChainHead.START, false, SpendableLots.NONE, Debts.NONE));
   }
 
   public static Worksheet sheet(Member member, Collection<Purchase> purchases) {

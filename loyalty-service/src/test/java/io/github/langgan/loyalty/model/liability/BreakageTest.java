@@ -18,20 +18,20 @@ class BreakageTest {
 
   @Test
   void points_that_nobody_redeems_are_all_expected_to_expire() {
-    List<PointMoves> groups = groups();
-    groups.get(0).add(Kind.CAME, 0, 6, 100);
+    List<Experience> groups = groups();
+    groups.get(0).all().add(Kind.CAME, 0, 6, 100);
 
-    Breakage breakage = Breakage.of(groups, List.of(new Outstanding(6, LIFE, 100)));
+    Breakage breakage = Breakage.of(groups, List.of(Outstanding.until(LIFE, 6, 100)));
 
     assertThat(breakage).isEqualTo(new Breakage(100, 100, 100));
   }
 
   @Test
   void points_that_never_expire_are_no_breakage() {
-    List<PointMoves> groups = groups();
-    groups.get(0).add(Kind.CAME, 0, 6, 100);
+    List<Experience> groups = groups();
+    groups.get(0).all().add(Kind.CAME, 0, 6, 100);
 
-    Breakage breakage = Breakage.of(groups, List.of(new Outstanding(6, Outstanding.NEVER, 100)));
+    Breakage breakage = Breakage.of(groups, List.of(Outstanding.never(6, 100)));
 
     assertThat(breakage.expected()).isZero();
     assertThat(breakage.high()).isZero();
@@ -42,13 +42,13 @@ class BreakageTest {
    */
   @Test
   void it_is_what_the_table_leaves_until_they_expire() {
-    List<PointMoves> groups = groups();
-    groups.get(3).add(Kind.CAME, 0, 9, 512);
+    List<Experience> groups = groups();
+    groups.get(3).all().add(Kind.CAME, 0, 9, 512);
     for (int age = 0; age < 9; age++) {
-      groups.get(3).add(Kind.REDEEMED, age, 9, -(256 >> age));
+      groups.get(3).all().add(Kind.REDEEMED, age, 9, -(256 >> age));
     }
 
-    Breakage breakage = Breakage.of(groups, List.of(new Outstanding(0, 2, 1_000)));
+    Breakage breakage = Breakage.of(groups, List.of(Outstanding.until(2, 0, 1_000)));
 
     assertThat(breakage.expected()).isEqualTo(250, within(1e-9));
   }
@@ -63,14 +63,48 @@ class BreakageTest {
     double truth = expectedShareLeft(random, 2_000_000);
     int held = 0;
     for (int world = 0; world < 400; world++) {
-      List<PointMoves> groups = groups();
+      List<Experience> groups = groups();
       for (int member = 0; member < 600; member++) {
-        buy(groups.get(member % Breakage.GROUPS), habit(random), random);
+        buy(groups.get(member % Breakage.GROUPS).all(), habit(random), random);
       }
-      Breakage breakage = Breakage.of(groups, List.of(new Outstanding(0, LIFE, 1_000_000)));
+      Breakage breakage = Breakage.of(groups, List.of(Outstanding.until(LIFE, 0, 1_000_000)));
       held += breakage.low() <= truth * 1e6 && truth * 1e6 <= breakage.high() ? 1 : 0;
     }
     assertThat(held / 400.0).isBetween(0.90, 0.99);
+  }
+
+  /**
+   * A tenth lapses in each interval of those that are there for it, from the second on, and two
+   * tenths are redeemed: from the middle of the fifth on a third of what is left lapses some time.
+   */
+  @Test
+  void what_lapses_is_expected_to_as_it_did_before() {
+    List<Experience> groups = groups();
+    PointMoves moves = groups.get(5).lapsing();
+    double left = 100_000;
+    moves.add(Kind.CAME, 0, 9, 100_000);
+    for (int age = 1; age < 9; age++) {
+      moves.add(Kind.EXPIRED, age, 9, -Math.round(left * 0.1));
+      moves.add(Kind.REDEEMED, age, 9, -Math.round(left * 0.2));
+      left *= 0.7;
+    }
+
+    double expected = Breakage.of(groups, List.of(Outstanding.lapsing(1, 4, 900))).expected();
+
+    assertThat(expected).isEqualTo(300, within(0.5));
+    assertThat(Breakage.of(groups, List.of(Outstanding.lapsing(1, 0, 900))).expected())
+        .isEqualTo(300, within(0.5));
+    assertThat(Breakage.of(groups, List.of(Outstanding.lapsing(1, 30, 900))).expected())
+        .isEqualTo(300, within(0.5));
+  }
+
+  @Test
+  void as_long_as_nothing_lapsed_nothing_is_expected_to() {
+    List<Experience> groups = groups();
+    groups.get(1).lapsing().add(Kind.CAME, 0, 6, 100);
+
+    assertThat(Breakage.of(groups, List.of(Outstanding.lapsing(3, 2, 900))))
+        .isEqualTo(new Breakage(0, 0, 0));
   }
 
   /** The chance to redeem in an interval: many never do, some soon. */
@@ -104,8 +138,8 @@ class BreakageTest {
     return last / first;
   }
 
-  private static List<PointMoves> groups() {
+  private static List<Experience> groups() {
     return new ArrayList<>(
-        Stream.generate(() -> new PointMoves(AGES)).limit(Breakage.GROUPS).toList());
+        Stream.generate(() -> Experience.none(AGES)).limit(Breakage.GROUPS).toList());
   }
 }
