@@ -8,6 +8,7 @@ import io.github.langgan.loyalty.model.ProgramRules;
 import io.github.langgan.loyalty.model.Terms;
 import io.github.langgan.loyalty.model.ledger.Earning;
 import io.github.langgan.loyalty.model.ledger.Entry;
+import io.github.langgan.loyalty.model.ledger.Funding;
 import io.github.langgan.loyalty.model.ledger.Member;
 import io.github.langgan.loyalty.model.ledger.Occasion;
 import io.github.langgan.loyalty.model.ledger.Rated;
@@ -80,6 +81,8 @@ public class EarnPoints {
       Member member,
       Terms terms,
       Life life) {
+    List<Funding> fundings =
+        Funding.of(member.program().id(), terms, purchase.partner(), 0, points);
     return member
         .account()
         .earn(
@@ -87,7 +90,8 @@ public class EarnPoints {
             Occasion.of(purchase.id()).thatCameFor(purchase.customer()),
             terms.version(),
             note,
-            life);
+            life,
+            fundings);
   }
 
   private static Earning earning(

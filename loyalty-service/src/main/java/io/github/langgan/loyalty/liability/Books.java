@@ -1,22 +1,18 @@
 package io.github.langgan.loyalty.liability;
 
 import io.github.langgan.loyalty.model.Program;
-import io.github.langgan.loyalty.model.ledger.AccountKind;
 import io.github.langgan.loyalty.model.liability.Breakage;
 import io.github.langgan.loyalty.model.liability.Experience;
 import io.github.langgan.loyalty.model.liability.PointMoves;
+import io.github.langgan.loyalty.model.liability.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +27,8 @@ final class Books {
       """
       SELECT date_trunc(:unit, least(e.at, :now) AT TIME ZONE :zone)::date AS start, p.kind, -sum(p.points) AS points
         FROM posting p JOIN entry e ON e.id = p.entry_id
-       WHERE p.account_id = ANY(:own)
+       WHERE p.account_id = ANY(ARRAY(SELECT id FROM account
+                                      WHERE program_id = :program AND kind <> 'MEMBER'))
        GROUP BY 1, 2
       """;
 
@@ -85,7 +82,9 @@ final class Books {
 
   private static final String ACCOUNTS =
       """
-      SELECT (SELECT coalesce(-sum(points), 0) FROM posting WHERE account_id = ANY(:own)) AS ledger,
+      SELECT (SELECT coalesce(-sum(points), 0) FROM posting
+               WHERE account_id = ANY(ARRAY(SELECT id FROM account WHERE program_id = :program
+                                               AND kind NOT IN ('MEMBER', 'RESERVATION')))) AS ledger,
              coalesce(sum(a.balance + a.reserved), 0) AS accounts,
              (SELECT coalesce(sum(l.remaining + l.reserved), 0) FROM lot l JOIN account o ON o.id = l.account_id
                WHERE o.program_id = :program) AS lots,
@@ -94,9 +93,6 @@ final class Books {
       """;
 
   private static final int MOST_AGES = 240;
-
-  private static final Set<AccountKind> STILL_OWED =
-      Set.of(AccountKind.MEMBER, AccountKind.RESERVATION);
 
   private final Handle handle;
   private final Program program;
@@ -142,7 +138,7 @@ final class Books {
         .createQuery(FLOWS)
         .bind("unit", step.unit())
         .bind("zone", program.zone().getId())
-        .bind("own", accountsOf(kind -> kind != AccountKind.MEMBER))
+        .bind("program", program.id().value())
         .bind("now", now.atOffset(ZoneOffset.UTC))
         .mapTo(Flow.class)
         .list();
@@ -207,16 +203,8 @@ final class Books {
   Accounts accounts() {
     return handle
         .createQuery(ACCOUNTS)
-        .bind("own", accountsOf(kind -> !STILL_OWED.contains(kind)))
         .bind("program", program.id().value())
         .mapTo(Accounts.class)
         .one();
-  }
-
-  private UUID[] accountsOf(Predicate<AccountKind> which) {
-    return Arrays.stream(AccountKind.values())
-        .filter(which)
-        .map(kind -> kind.idFor(program.id()))
-        .toArray(UUID[]::new);
   }
 }

@@ -2,6 +2,7 @@ package io.github.langgan.loyalty.liability;
 
 import io.github.langgan.loyalty.model.Program;
 import io.github.langgan.loyalty.model.liability.Breakage;
+import io.github.langgan.loyalty.model.liability.Step;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.github.langgan.chassis.openapi.ProblemResponse;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.loyalty.model.ProgramId;
 import io.github.langgan.loyalty.model.Programs;
+import io.github.langgan.loyalty.representation.PeriodQuery;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -43,8 +44,7 @@ public class LiabilityResource {
       description =
           "From the ledger, of one moment. It reads all of the program's postings, so it takes some"
               + " seconds for millions of them.")
-  public LiabilityView json(
-      @PathParam("programId") UUID programId, @BeanParam LiabilityQuery query) {
+  public LiabilityView json(@PathParam("programId") UUID programId, @BeanParam PeriodQuery query) {
     return report(programId, query);
   }
 
@@ -58,7 +58,7 @@ public class LiabilityResource {
       description = "A row for each period, with a header.")
   @APIResponse(responseCode = "200", description = "The periods")
   @ProblemResponse("not-found")
-  public String csv(@PathParam("programId") UUID programId, @BeanParam LiabilityQuery query) {
+  public String csv(@PathParam("programId") UUID programId, @BeanParam PeriodQuery query) {
     return LiabilityCsv.of(report(programId, query));
   }
 
@@ -72,11 +72,11 @@ public class LiabilityResource {
       description = "Above what is owed at the periods' ends, below what came and what went.")
   @APIResponse(responseCode = "200", description = "The picture")
   @ProblemResponse("not-found")
-  public String svg(@PathParam("programId") UUID programId, @BeanParam LiabilityQuery query) {
+  public String svg(@PathParam("programId") UUID programId, @BeanParam PeriodQuery query) {
     return LiabilityChart.of(report(programId, query));
   }
 
-  private LiabilityView report(UUID programId, LiabilityQuery query) {
+  private LiabilityView report(UUID programId, PeriodQuery query) {
     return programs
         .find(new ProgramId(programId))
         .map(program -> reportLiability.report(program, query.step(), query.firstDay()))

@@ -3,12 +3,11 @@ package io.github.langgan.loyalty.liability;
 import io.github.langgan.chassis.money.Money;
 import io.github.langgan.loyalty.liability.LiabilityReport.Period;
 import io.github.langgan.loyalty.model.Program;
+import io.github.langgan.loyalty.model.Terms;
 import io.github.langgan.loyalty.model.liability.Breakage;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -111,7 +110,7 @@ record LiabilityView(
     Program program = report.program();
     Accounts accounts = report.accounts();
     @Nullable Breakage breakage = report.breakage();
-    @Nullable BigDecimal cost = program.termsAt(report.asOf()).pointCost();
+    Terms terms = program.termsAt(report.asOf());
     return new LiabilityView(
         program.id().value(),
         report.asOf(),
@@ -121,22 +120,12 @@ record LiabilityView(
             report.expiring(),
             accounts.members(),
             breakage == null ? null : BreakageView.from(breakage),
-            money(cost, BigDecimal.valueOf(accounts.ledger()), program),
+            program.costOf(BigDecimal.valueOf(accounts.ledger()), terms),
             breakage == null
                 ? null
-                : money(
-                    cost, BigDecimal.valueOf(accounts.ledger() - breakage.expected()), program)),
+                : program.costOf(
+                    BigDecimal.valueOf(accounts.ledger() - breakage.expected()), terms)),
         new ReconciliationView(
             accounts.ledger(), accounts.accounts(), accounts.lots(), accounts.agree()));
-  }
-
-  private static @Nullable Money money(
-      @Nullable BigDecimal cost, BigDecimal points, Program program) {
-    if (cost == null) {
-      return null;
-    }
-    int digits = Math.max(0, Currency.getInstance(program.currency()).getDefaultFractionDigits());
-    return new Money(
-        cost.multiply(points).setScale(digits, RoundingMode.HALF_UP), program.currency());
   }
 }

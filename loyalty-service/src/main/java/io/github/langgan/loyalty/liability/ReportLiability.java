@@ -11,6 +11,7 @@ import io.github.langgan.loyalty.model.ledger.EntryKind;
 import io.github.langgan.loyalty.model.liability.Breakage;
 import io.github.langgan.loyalty.model.liability.Experience;
 import io.github.langgan.loyalty.model.liability.Outlook;
+import io.github.langgan.loyalty.model.liability.Step;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;

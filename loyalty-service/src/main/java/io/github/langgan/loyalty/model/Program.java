@@ -1,11 +1,15 @@
 package io.github.langgan.loyalty.model;
 
+import io.github.langgan.chassis.money.Money;
 import io.github.langgan.loyalty.model.ledger.Unearned;
 import io.github.langgan.loyalty.model.tier.TierScheme;
 import io.github.langgan.loyalty.model.transaction.Purchase;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +50,16 @@ public record Program(
 
   public Terms terms(int version) {
     return terms.get(version - 1);
+  }
+
+  /** What points cost the company when they are spent; null where the terms don't say. */
+  public @Nullable Money costOf(BigDecimal points, Terms terms) {
+    if (terms.pointCost() == null) {
+      return null;
+    }
+    int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+    return new Money(
+        terms.pointCost().multiply(points).setScale(digits, RoundingMode.HALF_UP), currency);
   }
 
   /** Of points that don't come of a purchase. */

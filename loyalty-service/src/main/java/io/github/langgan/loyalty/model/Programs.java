@@ -1,6 +1,7 @@
 package io.github.langgan.loyalty.model;
 
 import io.github.langgan.loyalty.model.ledger.AccountKind;
+import io.github.langgan.loyalty.model.ledger.Funding;
 import io.github.langgan.loyalty.model.sql.Columns;
 import io.github.langgan.loyalty.model.tier.TierScheme;
 import io.github.langgan.loyalty.model.tier.TierSchemeRow;
@@ -108,7 +109,6 @@ public class Programs {
               .bind("at", program.createdAt().atOffset(ZoneOffset.UTC))
               .bind("version", program.version())
               .execute();
-          program.terms().forEach(terms -> insert(handle, program.id(), terms));
           handle
               .createUpdate(
                   """
@@ -122,6 +122,7 @@ public class Programs {
                       .texts("kinds", AccountKind::name)
                       .arrays())
               .execute();
+          program.terms().forEach(terms -> insert(handle, program.id(), terms));
         });
   }
 
@@ -176,6 +177,30 @@ public class Programs {
         .bind("activeFrom", terms.activeFrom().atOffset(ZoneOffset.UTC))
         .bind("promised", TermsRow.promised(terms))
         .execute();
+    openFunding(handle, program, terms.partnerShares());
+  }
+
+  /** An account with each partner, kept when later terms don't name it. */
+  private static void openFunding(Handle handle, ProgramId program, List<PartnerShare> shares) {
+    if (shares.isEmpty()) {
+      return;
+    }
+    handle
+        .createUpdate(
+            """
+            INSERT INTO account (id, kind, program_id, partner)
+            SELECT id, :kind, :program, partner
+              FROM unnest(:ids::uuid[], :partners::text[]) AS p(id, partner)
+                ON CONFLICT (id) DO NOTHING
+            """)
+        .bind("kind", AccountKind.PARTNER_FUNDING.name())
+        .bind("program", program.value())
+        .bindMap(
+            new Columns<>(shares)
+                .uuids("ids", share -> Funding.accountOf(program, share))
+                .texts("partners", PartnerShare::partner)
+                .arrays())
+        .execute();
   }
 
   private List<Version> versions(Collection<ProgramId> ids) {
@@ -214,6 +239,8 @@ public class Programs {
   }
 
   private static List<AccountKind> ownAccounts() {
-    return Arrays.stream(AccountKind.values()).filter(kind -> kind != AccountKind.MEMBER).toList();
+    return Arrays.stream(AccountKind.values())
+        .filter(kind -> kind != AccountKind.MEMBER && kind != AccountKind.PARTNER_FUNDING)
+        .toList();
   }
 }

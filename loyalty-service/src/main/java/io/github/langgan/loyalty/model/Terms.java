@@ -4,6 +4,8 @@ import io.github.langgan.loyalty.model.rule.RuleSet;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param activationDays points can be spent so many days after the day of the purchase
  * @param pointCost what a point costs the company when it is spent, in the program's currency; null
  *     when nobody said
+ * @param partnerShares at most one of each partner; who isn't among them pays for nothing
  */
 public record Terms(
     int version,
@@ -25,10 +28,20 @@ public record Terms(
     @Nullable Expiry expiry,
     int activationDays,
     @Nullable BigDecimal pointCost,
+    List<PartnerShare> partnerShares,
     RuleSet rules) {
 
+  public Terms {
+    partnerShares = List.copyOf(partnerShares);
+  }
+
   public Terms beginningAt(Instant time) {
-    return new Terms(version, time, rounding, expiry, activationDays, pointCost, rules);
+    return new Terms(
+        version, time, rounding, expiry, activationDays, pointCost, partnerShares, rules);
+  }
+
+  public Optional<PartnerShare> shareOf(String partner) {
+    return partnerShares.stream().filter(one -> one.partner().equals(partner)).findFirst();
   }
 
   /** Of points that don't come of a purchase. */

@@ -1,11 +1,13 @@
 package io.github.langgan.loyalty.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNullElse;
 
 import io.github.langgan.chassis.json.EventJson;
 import io.github.langgan.loyalty.model.rule.RuleSet;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ record TermsRow(UUID programId, int version, Instant activeFrom, String promised
       @Nullable Expiry expiry,
       int activationDays,
       @Nullable BigDecimal pointCost,
+      @Nullable List<PartnerShare> partnerShares,
       RuleSet rules) {}
 
   static String promised(Terms terms) {
@@ -27,6 +30,7 @@ record TermsRow(UUID programId, int version, Instant activeFrom, String promised
                 terms.expiry(),
                 terms.activationDays(),
                 terms.pointCost(),
+                terms.partnerShares(),
                 terms.rules())),
         UTF_8);
   }
@@ -40,6 +44,7 @@ record TermsRow(UUID programId, int version, Instant activeFrom, String promised
         stored.expiry(),
         stored.activationDays(),
         stored.pointCost(),
+        requireNonNullElse(stored.partnerShares(), List.of()),
         stored.rules());
   }
 }

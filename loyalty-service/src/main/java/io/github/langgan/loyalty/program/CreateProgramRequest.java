@@ -56,6 +56,10 @@ record CreateProgramRequest(
         @Schema(description = TermsRequest.ACTIVATION, defaultValue = "0")
         @Nullable Integer activationDays,
     @Schema(description = TermsRequest.POINT_COST, examples = "8.5") @Nullable String pointCost,
+    @Valid
+        @Size(max = TermsRequest.MOST_PARTNERS)
+        @Schema(description = TermsRequest.PARTNER_SHARES)
+        @Nullable List<PartnerShareRequest> partnerShares,
     @Valid @Schema(description = TermsRequest.RULE) @Nullable EarningRuleRequest earningRule,
     @Valid @Schema(description = TermsRequest.RULES)
         @Nullable List<EarningRuleRequest> earningRules,

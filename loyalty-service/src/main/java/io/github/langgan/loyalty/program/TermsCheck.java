@@ -6,9 +6,11 @@ import static java.util.Objects.requireNonNullElse;
 import io.github.langgan.chassis.money.Decimals;
 import io.github.langgan.chassis.problem.Problem;
 import io.github.langgan.loyalty.model.Expiry;
+import io.github.langgan.loyalty.model.PartnerShare;
 import io.github.langgan.loyalty.model.Rounding;
 import io.github.langgan.loyalty.model.Terms;
 import io.github.langgan.loyalty.program.TermsRequest.ExpiryRequest;
+import io.github.langgan.loyalty.program.TermsRequest.PartnerShareRequest;
 import io.github.langgan.loyalty.program.TermsRequest.ValidityRequest;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -16,6 +18,10 @@ import java.time.Instant;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes terms of a request, or says with pointers what is wrong in it. */
@@ -37,7 +43,32 @@ class TermsCheck {
         expiry(request),
         requireNonNullElse(request.activationDays(), 0),
         pointCost(request.pointCost()),
+        partnerShares(request.partnerShares()),
         rulesCheck.rules(request));
+  }
+
+  private static List<PartnerShare> partnerShares(@Nullable List<PartnerShareRequest> shares) {
+    List<PartnerShare> checked = new ArrayList<>();
+    Set<String> partners = new HashSet<>();
+    for (PartnerShareRequest one : requireNonNullElse(shares, List.<PartnerShareRequest>of())) {
+      String pointer = "/partnerShares/" + checked.size();
+      if (!partners.add(one.partner())) {
+        throw Problem.invalid(pointer + "/partner", "unique", "is the partner of another share");
+      }
+      checked.add(new PartnerShare(one.partner(), share(pointer + "/share", one.share())));
+    }
+    return checked;
+  }
+
+  private static BigDecimal share(String pointer, String text) {
+    if (Decimals.isDecimal(text)) {
+      BigDecimal share = Decimals.parse(text);
+      if (share.signum() > 0 && share.compareTo(BigDecimal.ONE) <= 0) {
+        return share;
+      }
+    }
+    throw Problem.invalid(
+        pointer, "share", "must be a decimal number above 0, 1 at most, four decimals at most");
   }
 
   private static @Nullable BigDecimal pointCost(@Nullable String text) {

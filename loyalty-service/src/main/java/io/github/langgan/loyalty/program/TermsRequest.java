@@ -32,12 +32,16 @@ interface TermsRequest {
   String POINT_COST =
       "What a point costs the company when it is spent, in the program's currency: values"
           + " simulations and the liability. Absent: not known.";
+  String PARTNER_SHARES =
+      "What partners pay for of the points that purchases at them earn; who isn't among them pays for"
+          + " nothing";
   String RULE = "Short for one rule that always applies";
   String RULES = "At most " + RuleSet.MOST_RULES + "; each gives its points beside the others";
   String EXCLUDED =
       "What rules don't see of a purchase: neither these lines nor their part of the total";
 
   int MOST_DAYS = 3_650;
+  int MOST_PARTNERS = 1_000;
 
   @Nullable ValidityRequest validity();
 
@@ -48,6 +52,8 @@ interface TermsRequest {
   @Nullable Integer activationDays();
 
   @Nullable String pointCost();
+
+  @Nullable List<PartnerShareRequest> partnerShares();
 
   @Nullable EarningRuleRequest earningRule();
 
@@ -146,6 +152,14 @@ interface TermsRequest {
           @Nullable Boolean last,
       @Valid @Schema(description = "The most it gives a member; absent: no limit")
           @Nullable CapRequest cap) {}
+
+  @Schema(name = "NewPartnerShare", examples = "{\"partner\":\"acme\",\"share\":\"0.4\"}")
+  record PartnerShareRequest(
+      @NotNull @Code @Size(min = 1, max = 60) @Schema(description = "As its transactions name it")
+          String partner,
+      @NotNull
+          @Schema(description = "Above 0, 1 at most, with four decimals at most", examples = "0.4")
+          String share) {}
 
   @Schema(name = "Cap", description = "Periods begin and end where the program lives.")
   record CapRequest(

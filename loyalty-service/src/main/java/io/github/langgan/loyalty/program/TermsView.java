@@ -40,6 +40,8 @@ record TermsView(
     @Schema(description = "When points expire; absent: never") @Nullable ExpiryView expiry,
     @Schema(required = true, minimum = "0") int activationDays,
     @Schema(description = "In the program's currency") @Nullable String pointCost,
+    @Schema(description = "What partners pay for; absent: nothing")
+        @Nullable List<PartnerShareView> partnerShares,
     @Schema(required = true) List<RuleView> earningRules,
     @Schema(description = "What rules don't see; absent: nothing")
         @Nullable ExcludedView excluded) {
@@ -68,6 +70,21 @@ record TermsView(
           on == null ? null : on.getDayOfMonth(),
           expiry.calendar(),
           expiry.calendar() == null ? null : expiry.periods());
+    }
+  }
+
+  @Schema(name = "PartnerShare")
+  record PartnerShareView(
+      @Schema(required = true) String partner,
+      @Schema(required = true, description = "Of the points that purchases at it earn")
+          String share) {
+
+    static @Nullable List<PartnerShareView> allOf(Terms terms) {
+      return terms.partnerShares().isEmpty()
+          ? null
+          : terms.partnerShares().stream()
+              .map(one -> new PartnerShareView(one.partner(), one.share().toPlainString()))
+              .toList();
     }
   }
 
@@ -127,6 +144,7 @@ record TermsView(
         ExpiryView.from(terms.expiry()),
         terms.activationDays(),
         terms.pointCost() == null ? null : terms.pointCost().toPlainString(),
+        PartnerShareView.allOf(terms),
         terms.rules().rules().stream().map(RuleView::from).toList(),
         ExcludedView.from(terms.rules()));
   }

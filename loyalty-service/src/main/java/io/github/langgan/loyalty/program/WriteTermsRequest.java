@@ -4,6 +4,7 @@ import io.github.langgan.loyalty.model.Rounding;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +33,10 @@ record WriteTermsRequest(
         @Schema(description = TermsRequest.ACTIVATION, defaultValue = "0")
         @Nullable Integer activationDays,
     @Schema(description = TermsRequest.POINT_COST, examples = "8.5") @Nullable String pointCost,
+    @Valid
+        @Size(max = TermsRequest.MOST_PARTNERS)
+        @Schema(description = TermsRequest.PARTNER_SHARES)
+        @Nullable List<PartnerShareRequest> partnerShares,
     @Valid @Schema(description = TermsRequest.RULE) @Nullable EarningRuleRequest earningRule,
     @Valid @Schema(description = TermsRequest.RULES)
         @Nullable List<EarningRuleRequest> earningRules,

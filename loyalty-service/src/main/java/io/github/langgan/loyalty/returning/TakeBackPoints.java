@@ -10,6 +10,7 @@ import io.github.langgan.loyalty.model.MembershipId;
 import io.github.langgan.loyalty.model.TransactionId;
 import io.github.langgan.loyalty.model.ledger.Earning;
 import io.github.langgan.loyalty.model.ledger.Entry;
+import io.github.langgan.loyalty.model.ledger.Funding;
 import io.github.langgan.loyalty.model.ledger.Member;
 import io.github.langgan.loyalty.model.ledger.Occasion;
 import io.github.langgan.loyalty.model.ledger.Share;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +50,12 @@ public class TakeBackPoints {
     List<PointsReversedV1> events = new ArrayList<>();
     for (MembershipId membership : concernedBy(back, sheet)) {
       if (!sheet.hasTakenBack(back.id(), membership)) {
-        List<Share> claims = new ArrayList<>();
+        List<Claim> claims = new ArrayList<>();
         @Nullable CustomerId owner = back.customer();
         for (TransactionId purchase : purchasesOf(back)) {
-          List<Share> claimed = claim(purchase, membership, sheet.returnsOf(purchase), sheet);
+          Optional<Claim> claimed = claim(purchase, membership, sheet.returnsOf(purchase), sheet);
           owner = claimed.isEmpty() ? owner : buyer(purchase, sheet);
-          claims.addAll(claimed);
+          claimed.ifPresent(claims::add);
         }
         Occasion occasion = Occasion.of(back.id()).thatCameFor(owner);
         events.add(take(back.id(), membership, occasion, claims, sheet, now));
@@ -69,11 +71,11 @@ public class TakeBackPoints {
     for (Earning earning : sheet.earningsOf(purchase.id())) {
       for (int end : endsOfReturns(all)) {
         MembershipId holder = sheet.holderOf(earning.membership());
-        List<Share> claims = claim(purchase.id(), holder, all.subList(0, end), sheet);
-        if (!claims.isEmpty()) {
+        Optional<Claim> claim = claim(purchase.id(), holder, all.subList(0, end), sheet);
+        if (claim.isPresent()) {
           TransactionId returned = all.get(end - 1).returned();
           Occasion occasion = Occasion.of(returned).thatCameFor(purchase.customer());
-          events.add(take(returned, holder, occasion, claims, sheet, now));
+          events.add(take(returned, holder, occasion, List.of(claim.get()), sheet, now));
         }
       }
     }
@@ -84,10 +86,12 @@ public class TakeBackPoints {
       TransactionId returned,
       MembershipId membership,
       Occasion occasion,
-      List<Share> claims,
+      List<Claim> claims,
       Worksheet sheet,
       Instant now) {
-    Entry entry = sheet.member(membership).account().takeBack(occasion, claims, now);
+    List<Share> points = claims.stream().map(Claim::points).toList();
+    List<Funding> fundings = claims.stream().flatMap(one -> one.fundings().stream()).toList();
+    Entry entry = sheet.member(membership).account().takeBack(occasion, points, fundings, now);
     sheet.tookBack(new TakeBack(returned, membership, -entry.points(), entry.shortfall()));
     return PointsReversedV1.of(entry);
   }
@@ -97,8 +101,15 @@ public class TakeBackPoints {
     return sheet.purchase(purchase).map(Purchase::customer).orElse(null);
   }
 
-  /** At most one share; none when the purchase is worth what it was, or never earned. */
-  private List<Share> claim(
+  /**
+   * What a purchase is worth less.
+   *
+   * @param fundings what its partner gets back
+   */
+  private record Claim(Share points, List<Funding> fundings) {}
+
+  /** Empty when the purchase is worth what it was, or never earned. */
+  private Optional<Claim> claim(
       TransactionId purchase,
       MembershipId membership,
       List<EarlierReturn> returns,
@@ -115,11 +126,19 @@ public class TakeBackPoints {
                 sheet);
         if (claim > 0) {
           sheet.claimed(earning, claim);
-          return List.of(new Share(requireNonNull(earning.lotId()), claim));
+          return Optional.of(
+              new Claim(
+                  new Share(requireNonNull(earning.lotId()), claim),
+                  Funding.of(
+                      member.program().id(),
+                      member.program().terms(earning.ruleVersion()),
+                      earning.partner(),
+                      earning.standing(),
+                      earning.standing() - claim)));
         }
       }
     }
-    return List.of();
+    return Optional.empty();
   }
 
   /** Behind the last line of each return. */

@@ -66,9 +66,10 @@ class Entries {
     }
   }
 
-  record PostingRow(UUID entryId, AccountKind kind, long points, @Nullable UUID lotId) {
+  record PostingRow(
+      UUID entryId, AccountKind kind, long points, @Nullable String partner, @Nullable UUID lotId) {
     PostingView view() {
-      return new PostingView(kind, points, lotId);
+      return new PostingView(kind, points, partner, lotId);
     }
   }
 
@@ -99,7 +100,7 @@ class Entries {
               handle
                   .createQuery(
                       """
-                      SELECT p.entry_id, a.kind, p.points, p.lot_id
+                      SELECT p.entry_id, a.kind, p.points, a.partner, p.lot_id
                         FROM posting p JOIN account a ON a.id = p.account_id
                        WHERE p.entry_id = ANY(:ids) ORDER BY p.entry_id, p.number
                       """)

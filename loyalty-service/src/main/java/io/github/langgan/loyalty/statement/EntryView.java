@@ -43,5 +43,6 @@ record EntryView(
       @Schema(required = true, description = "The member's, or one of the program's own")
           AccountKind account,
       @Schema(required = true) long points,
+      @Schema(description = "Whose: of a partner that pays for points") @Nullable String partner,
       @Schema(description = "Which of the member's lots changed") @Nullable UUID lotId) {}
 }

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -45,8 +46,11 @@ class InactivityTest extends LoyaltyTest {
 
   private Member siti;
 
+  /** Late in the evening, when it is tomorrow where the program lives. */
   @BeforeEach
   void a_member() {
+    Instant evening = clock.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(20));
+    clock.advance(Duration.between(clock.instant(), evening.plus(Duration.ofDays(1))));
     siti =
         Member.of(
             others,

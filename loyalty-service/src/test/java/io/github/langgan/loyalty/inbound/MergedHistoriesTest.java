@@ -85,7 +85,8 @@ class MergedHistoriesTest extends LoyaltyTest {
     UUID program =
         Api.program(
             """
-            "expiry":{"kind":"%s","days":30},"earningRule":{"expression":"transaction.total"}"""
+            "expiry":{"kind":"%s","days":30},"partnerShares":[{"partner":"acme","share":"0.5"}],\
+            "earningRule":{"expression":"transaction.total"}"""
                 .formatted(seed % 4 == 3 ? "INACTIVITY" : "ROLLING"));
     ReturnApi.policy(
         program, List.of("WITHIN_BALANCE", "DEBT", "NEGATIVE_BALANCE").get((int) (seed % 3)));

@@ -78,6 +78,7 @@ class RandomHistoriesTest extends LoyaltyTest {
         Api.program(
             """
             "expiry":{"kind":"%s","days":%d},"activationDays":%d,\
+            "partnerShares":[{"partner":"acme","share":"0.33"}],\
             "earningRule":{"expression":"transaction.total"}"""
                 .formatted(lapse ? "INACTIVITY" : "ROLLING", VALIDITY_DAYS, activationDays));
     membership = Api.membership(customer, program);

@@ -58,10 +58,18 @@ class TermsOfBeforeTest extends LoyaltyTest {
                       Expiry.rolling(Period.ofMonths(24)),
                       0,
                       null,
+                      List.of(),
                       rules),
                   new Terms(
-                      1, since, Rounding.DOWN, Expiry.rolling(Period.ofDays(90)), 0, null, rules),
-                  new Terms(1, since, Rounding.DOWN, null, 0, null, rules));
+                      1,
+                      since,
+                      Rounding.DOWN,
+                      Expiry.rolling(Period.ofDays(90)),
+                      0,
+                      null,
+                      List.of(),
+                      rules),
+                  new Terms(1, since, Rounding.DOWN, null, 0, null, List.of(), rules));
         });
   }
 }

@@ -187,6 +187,20 @@ public class InvariantChecks {
                  WHERE e.membership_id = m.id AND e.kind = 'RETURNED' AND p.lot_id IS NOT NULL)
         """);
     VIOLATIONS.put(
+        "5: partners pay their share of what purchases stand for",
+        """
+        SELECT a.id FROM account a
+          LEFT JOIN posting p ON p.account_id = a.id
+         WHERE a.kind = 'PARTNER_FUNDING' GROUP BY a.id
+        HAVING -coalesce(sum(p.points), 0) <>
+               (SELECT coalesce(sum(round((e.points - e.claimed) * (s.share->>'share')::numeric)), 0)
+                  FROM earning e JOIN membership m ON m.id = e.membership_id
+                  JOIN terms t ON t.program_id = m.program_id AND t.version = e.rule_version
+                  CROSS JOIN jsonb_array_elements(t.promised->'partnerShares') AS s(share)
+                 WHERE m.program_id = a.program_id AND e.partner = a.partner
+                   AND s.share->>'partner' = a.partner)
+        """);
+    VIOLATIONS.put(
         "11: points that go to another membership arrive there: a transfer leaves nothing behind",
         """
         SELECT a.id FROM account a JOIN posting p ON p.account_id = a.id

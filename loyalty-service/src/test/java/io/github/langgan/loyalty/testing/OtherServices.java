@@ -227,6 +227,7 @@ public class OtherServices {
         purchase.lines().stream().map(OtherServices::json).collect(Collectors.joining(","));
     return transaction(
         purchase.id().value(),
+        purchase.partner(),
         "PURCHASE",
         purchase.externalId(),
         customer,
@@ -240,6 +241,7 @@ public class OtherServices {
     int[] number = {0};
     return transaction(
         id,
+        lines.length == 0 ? "acme" : lines[0].purchase().partner(),
         "RETURN",
         id.toString(),
         customer,
@@ -251,6 +253,7 @@ public class OtherServices {
 
   private static String transaction(
       UUID id,
+      String partner,
       String type,
       String externalId,
       @Nullable UUID customer,
@@ -259,11 +262,12 @@ public class OtherServices {
       String total,
       String lines) {
     return """
-        {"transactionId":"%s","partner":"acme","externalId":"%s","type":"%s","occurredAt":"%s",\
+        {"transactionId":"%s","partner":"%s","externalId":"%s","type":"%s","occurredAt":"%s",\
         "recordedAt":"2026-01-06T04:00:00Z","customerId":%s,"currency":"%s","channel":"STORE",\
         "total":"%s","lines":[%s]}"""
         .formatted(
             id,
+            partner,
             externalId,
             type,
             occurredAt,

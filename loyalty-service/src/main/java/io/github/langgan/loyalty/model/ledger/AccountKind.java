@@ -13,10 +13,18 @@ public enum AccountKind {
   BREAKAGE,
   COMPENSATION,
   PROMOTION,
-  TRANSFER;
+  TRANSFER,
+  /** One for each partner. */
+  PARTNER_FUNDING;
 
-  /** Of a program's own account. */
+  /** Of a program's own account that is the only one of its kind. */
   public UUID idFor(ProgramId program) {
     return UUID.nameUUIDFromBytes((program + "/" + this).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Of a program's account with a partner. */
+  public UUID idFor(ProgramId program, String partner) {
+    return UUID.nameUUIDFromBytes(
+        (program + "/" + this + "/" + partner).getBytes(StandardCharsets.UTF_8));
   }
 }

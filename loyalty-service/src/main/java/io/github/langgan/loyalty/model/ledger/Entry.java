@@ -44,6 +44,11 @@ public record Entry(
     return cameFor.equals(customer) ? null : cameFor;
   }
 
+  /** Not all do: what comes back may have been spent, and a partner may still get its share. */
+  boolean movesMembersPoints() {
+    return postings.stream().anyMatch(posting -> posting.lotId() != null);
+  }
+
   /** What the member's account gained (or lost: negative). */
   public long points() {
     return postings.stream().filter(p -> p.lotId() != null).mapToLong(Posting::points).sum();

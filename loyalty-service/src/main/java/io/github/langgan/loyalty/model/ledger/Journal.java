@@ -35,6 +35,7 @@ final class Journal {
 
   /**
    * @param changes by lot
+   * @param fundings what partners pay of it
    * @param pending of the balance afterwards
    */
   Entry record(
@@ -44,6 +45,7 @@ final class Journal {
       Occasion occasion,
       Remark remark,
       Map<UUID, Long> changes,
+      List<Funding> fundings,
       long pending) {
     balance += changes.values().stream().mapToLong(Long::longValue).sum();
     CustomerId record = occasion.cameFor() == null ? membership.cameFor() : occasion.cameFor();
@@ -62,7 +64,7 @@ final class Journal {
             remark.shortfall(),
             remark.debt(),
             remark.note(),
-            postings(kind, changes),
+            postings(kind, changes, fundings),
             balance(pending));
     entries.add(entry);
     return entry;
@@ -79,12 +81,16 @@ final class Journal {
     return entries;
   }
 
-  private List<Posting> postings(EntryKind kind, Map<UUID, Long> changes) {
+  private List<Posting> postings(EntryKind kind, Map<UUID, Long> changes, List<Funding> fundings) {
     List<Posting> postings = new ArrayList<>(changes.size() + 1);
     long sum = 0;
     for (var change : changes.entrySet()) {
       postings.add(new Posting(membership.accountId(), change.getKey(), change.getValue()));
       sum += change.getValue();
+    }
+    for (Funding funding : fundings) {
+      postings.add(new Posting(funding.accountId(), null, -funding.points()));
+      sum -= funding.points();
     }
     if (sum != 0) {
       postings.add(new Posting(kind.counterpart().idFor(membership.program()), null, -sum));

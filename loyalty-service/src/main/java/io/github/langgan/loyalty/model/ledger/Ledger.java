@@ -159,7 +159,7 @@ public class Ledger {
     for (MemberAccount account : accounts) {
       List<ChainedEntry> chain = account.chain();
       chained.addAll(chain);
-      if (!chain.isEmpty() && chain.getLast().entry().postings().isEmpty()) {
+      if (!chain.isEmpty() && !chain.getLast().entry().movesMembersPoints()) {
         withoutPostings.add(new Head(account.membership().accountId(), chain.getLast().head()));
       }
       for (Lot lot : account.newLots()) {

@@ -65,7 +65,12 @@ public final class MemberAccount {
 
   /** No lot comes of no points. */
   public Entry earn(
-      long points, Occasion purchase, int ruleVersion, @Nullable Unearned note, Life life) {
+      long points,
+      Occasion purchase,
+      int ruleVersion,
+      @Nullable Unearned note,
+      Life life,
+      List<Funding> fundings) {
     UUID entryId = UuidV7.next();
     Map<UUID, Long> changes = points == 0 ? Map.of() : give(entryId, purchase, points, life);
     return record(
@@ -74,7 +79,8 @@ public final class MemberAccount {
         life.givenAt(),
         purchase,
         new Remark(ruleVersion, 0, 0, note),
-        changes);
+        changes,
+        fundings);
   }
 
   public Entry compensate(long points, Occasion compensation, Life life) {
@@ -96,8 +102,10 @@ public final class MemberAccount {
    * then from the lots that expire soonest, at last from those that can't be spent yet. What is
    * spent already can't be taken: the entry's shortfall, which is owed where the program's policy
    * says so.
+   *
+   * @param fundings what partners get back for the claims, taken or not
    */
-  public Entry takeBack(Occasion returned, List<Share> claims, Instant at) {
+  public Entry takeBack(Occasion returned, List<Share> claims, List<Funding> fundings, Instant at) {
     Map<UUID, Long> changes = new LinkedHashMap<>();
     long shortfall = 0;
     for (Share claim : claims) {
@@ -111,7 +119,8 @@ public final class MemberAccount {
         at,
         returned,
         new Remark(null, shortfall, debt.owedOf(shortfall), null),
-        changes);
+        changes,
+        fundings);
   }
 
   /**
@@ -350,6 +359,17 @@ public final class MemberAccount {
       Occasion occasion,
       Remark remark,
       Map<UUID, Long> changes) {
-    return journal.record(id, kind, at, occasion, remark, changes, purse.pending(at));
+    return record(id, kind, at, occasion, remark, changes, List.of());
+  }
+
+  private Entry record(
+      UUID id,
+      EntryKind kind,
+      Instant at,
+      Occasion occasion,
+      Remark remark,
+      Map<UUID, Long> changes,
+      List<Funding> fundings) {
+    return journal.record(id, kind, at, occasion, remark, changes, fundings, purse.pending(at));
   }
 }

@@ -15,8 +15,10 @@ import io.github.langgan.loyalty.model.RedemptionId;
 import io.github.langgan.loyalty.model.TransactionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.assertj.core.groups.Tuple;
@@ -62,7 +64,8 @@ class MemberAccountTest {
     UUID soon = earn(100, SOON);
     account.redeem(90, redemption(), NOW);
 
-    Entry taken = account.takeBack(Occasion.of(transaction()), List.of(new Share(own, 130)), NOW);
+    Entry taken =
+        account.takeBack(Occasion.of(transaction()), List.of(new Share(own, 130)), List.of(), NOW);
 
     assertThat(taken.postings())
         .extracting(Posting::lotId, Posting::points)
@@ -79,7 +82,8 @@ class MemberAccountTest {
     UUID own = earn(100, null);
     account.redeem(70, redemption(), NOW);
 
-    Entry taken = account.takeBack(Occasion.of(transaction()), List.of(new Share(own, 80)), NOW);
+    Entry taken =
+        account.takeBack(Occasion.of(transaction()), List.of(new Share(own, 80)), List.of(), NOW);
 
     assertThat(taken.points()).isEqualTo(-30);
     assertThat(taken.shortfall()).isEqualTo(50);
@@ -131,9 +135,28 @@ class MemberAccountTest {
     assertThat(large.spendable(1_000, NOW)).isEqualTo(90);
   }
 
+  /** Else they would take the date of an activity that came too late for them. */
+  @Test
+  void points_that_go_home_keep_the_time_that_they_had_elsewhere() {
+    Life over = new Life(NOW.minusSeconds(99), null, NOW.minusSeconds(1), Period.ofDays(30));
+    Lot home = lot(over, 0);
+    Lot source = lot(over, 20);
+
+    account.receive(
+        EntryKind.DIVIDED, List.of(new Incoming(source, 20, home, null)), Occasion.NONE, NOW);
+
+    assertThat(account.revived()).containsExactly(Map.entry(home.id(), NOW.minusSeconds(1)));
+  }
+
+  private static Lot lot(Life life, long remaining) {
+    return new Lot(
+        UUID.randomUUID(), UUID.randomUUID(), transaction(), 20, remaining, life, null, null);
+  }
+
   private UUID earn(long points, @Nullable Instant expiresAt) {
     Entry earned =
-        account.earn(points, Occasion.of(transaction()), 1, null, new Life(NOW, null, expiresAt));
+        account.earn(
+            points, Occasion.of(transaction()), 1, null, new Life(NOW, null, expiresAt), List.of());
     return requireNonNull(earned.postings().getFirst().lotId());
   }
 

@@ -40,7 +40,7 @@ public final class Sheets {
         ZoneOffset.UTC,
         EarnsFrom.ALWAYS,
         "700000",
-        List.of(new Terms(1, NOW, Rounding.DOWN, null, 0, null, rules)),
+        List.of(new Terms(1, NOW, Rounding.DOWN, null, 0, null, List.of(), rules)),
         List.of(),
         NOW,
         1);

@@ -1,12 +1,13 @@
-package io.github.langgan.loyalty.liability;
+package io.github.langgan.loyalty.representation;
 
+import io.github.langgan.loyalty.model.liability.Step;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What a report is asked to show. */
-public class LiabilityQuery {
+/** Which periods a report is asked to show. */
+public class PeriodQuery {
 
   @QueryParam("by")
   @Parameter(description = "The length of a period; absent: MONTH")
@@ -16,11 +17,11 @@ public class LiabilityQuery {
   @Parameter(description = "Shows the periods that begin on this day or later; absent: all")
   @Nullable LocalDate from;
 
-  Step step() {
+  public Step step() {
     return by == null ? Step.MONTH : by;
   }
 
-  @Nullable LocalDate firstDay() {
+  public @Nullable LocalDate firstDay() {
     return from;
   }
 }

@@ -1,4 +1,4 @@
-package io.github.langgan.loyalty.liability;
+package io.github.langgan.loyalty.model.liability;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,17 +20,17 @@ public enum Step {
   }
 
   /** The first day of the period that a time is in. */
-  LocalDate startFor(Instant at, ZoneId zone) {
+  public LocalDate startFor(Instant at, ZoneId zone) {
     LocalDate month = at.atZone(zone).toLocalDate().withDayOfMonth(1);
     return month.minusMonths((month.getMonthValue() - 1) % months);
   }
 
-  LocalDate after(LocalDate start) {
+  public LocalDate after(LocalDate start) {
     return start.plusMonths(months);
   }
 
   /** The first days of all periods from one to another, both included. */
-  List<LocalDate> all(LocalDate first, LocalDate last) {
+  public List<LocalDate> all(LocalDate first, LocalDate last) {
     List<LocalDate> all = new ArrayList<>();
     for (LocalDate start = first; !start.isAfter(last); start = after(start)) {
       all.add(start);
@@ -39,12 +39,12 @@ public enum Step {
   }
 
   /** So many periods before. */
-  LocalDate before(LocalDate start, int periods) {
+  public LocalDate before(LocalDate start, int periods) {
     return start.minus((long) months * periods, ChronoUnit.MONTHS);
   }
 
   /** For {@code date_trunc}. */
-  String unit() {
+  public String unit() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 }
